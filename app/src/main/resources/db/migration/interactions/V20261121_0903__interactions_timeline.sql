@@ -1,0 +1,145 @@
+create schema interactions;
+
+-- Interactions about the same matter: same thread, order, case or deal, else same party within 14 days.
+create table interactions.episode (
+    id uuid primary key,
+    party_id uuid not null references directory.party on delete cascade,
+    title text,
+    -- null: contacts without a matter, kept together by time alone
+    matter text,
+    first_at timestamptz not null,
+    last_at timestamptz not null,
+    contacts integer not null default 0 check (contacts >= 0),
+    opened_by_them integer not null default 0 check (opened_by_them >= 0),
+    version integer not null default 0
+);
+create index episode_party on interactions.episode (party_id, last_at desc, id);
+create unique index episode_matter on interactions.episode (party_id, matter) where matter is not null;
+
+-- One thing that happened between us and a party. The party is the organisation where people stood for one at that time.
+-- Notes are for us alone and never counted: they have no direction.
+create table interactions.interaction (
+    id uuid primary key,
+    party_id uuid not null references directory.party on delete cascade,
+    episode_id uuid references interactions.episode,
+    channel text not null check (channel in
+        ('call', 'email', 'meeting', 'chat', 'visit', 'letter', 'web', 'social', 'survey', 'note')),
+    -- in: it came to us; out: it went from us
+    direction text check (direction in ('in', 'out')),
+    -- both sides took part: an answered call, a meeting, a chat, a visit
+    two_way boolean not null default false,
+    opened_by text check (opened_by in ('them', 'us')),
+    at timestamptz not null,
+    minutes integer check (minutes >= 0),
+    subject text,
+    body text,
+    -- the same mail thread, order, case or deal, as "kind:key"
+    matter text,
+    wants_answer boolean not null default false,
+    answered_at timestamptz check (answered_at >= at),
+    -- one text to many receivers; not counted as a contact
+    mass boolean not null default false,
+    mood smallint check (mood between -1 and 1),
+    user_id uuid references access."user",
+    created_at timestamptz not null default now(),
+    version integer not null default 0,
+    check ((channel = 'note') = (direction is null)),
+    check ((channel = 'note') = (opened_by is null))
+);
+create index interaction_party on interactions.interaction (party_id, at desc, id);
+create index interaction_episode on interactions.interaction (episode_id, at desc);
+
+create table interactions.participant (
+    interaction_id uuid not null references interactions.interaction on delete cascade,
+    person_id uuid not null references directory.party on delete cascade,
+    primary key (interaction_id, person_id)
+);
+create index participant_person on interactions.participant (person_id);
+
+create table interactions.signal (
+    interaction_id uuid not null references interactions.interaction on delete cascade,
+    signal text not null check (signal in ('enquiry', 'demo', 'complaint', 'praise', 'plan', 'feedback', 'referral',
+        'goal', 'adaptation', 'notice')),
+    primary key (interaction_id, signal)
+);
+
+create table interactions.complaint (
+    id uuid primary key,
+    party_id uuid not null references directory.party on delete cascade,
+    interaction_id uuid references interactions.interaction on delete cascade,
+    what text not null,
+    severity smallint not null default 1 check (severity in (1, 2, 4)),
+    raised_at timestamptz not null,
+    resolved_at timestamptz check (resolved_at >= raised_at),
+    reopened_at timestamptz check (reopened_at >= resolved_at),
+    version integer not null default 0
+);
+create index complaint_party on interactions.complaint (party_id, raised_at desc);
+
+-- Satisfaction: CSAT 1 to 5, NPS 0 to 10, CES 1 to 7 (7 = easy).
+create table interactions.satisfaction (
+    id uuid primary key,
+    party_id uuid not null references directory.party on delete cascade,
+    interaction_id uuid references interactions.interaction on delete cascade,
+    scale text not null check (scale in ('csat', 'nps', 'ces')),
+    answer smallint not null,
+    words text,
+    answered_at timestamptz not null,
+    version integer not null default 0,
+    check (answer between case scale when 'nps' then 0 else 1 end
+        and case scale when 'csat' then 5 when 'nps' then 10 else 7 end)
+);
+create index satisfaction_party on interactions.satisfaction (party_id, answered_at desc);
+
+-- What one side said it would do by a time. Kept: fulfilled at or before due. Broken: due has passed, for ever.
+create table interactions.promise (
+    id uuid primary key,
+    party_id uuid not null references directory.party on delete cascade,
+    interaction_id uuid references interactions.interaction on delete set null,
+    made_by text not null check (made_by in ('us', 'them')),
+    what text not null,
+    severity smallint not null default 1 check (severity in (1, 2, 4)),
+    made_at timestamptz not null,
+    -- a date without time is due at the end of its day in the company's zone
+    due_at timestamptz not null,
+    fulfilled_at timestamptz,
+    withdrawn_at timestamptz,
+    -- what it is about, as "kind:key"; an order's delivery promise is "order:<id>"
+    matter text,
+    user_id uuid references access."user",
+    version integer not null default 0,
+    check (fulfilled_at is null or withdrawn_at is null)
+);
+create index promise_party on interactions.promise (party_id, due_at desc);
+create index promise_open on interactions.promise (due_at, id) where fulfilled_at is null and withdrawn_at is null;
+create unique index promise_matter on interactions.promise (matter) where matter is not null;
+
+create view interactions.interaction_card as
+select i.id, i.party_id, i.episode_id, i.channel, i.direction, i.two_way, i.opened_by, i.at, i.minutes, i.subject,
+       i.body, i.mood, i.user_id, i.wants_answer, i.answered_at, i.mass
+from interactions.interaction i;
+
+create view interactions.interaction_fact as
+select i.id, i.party_id, i.episode_id, i.channel, i.direction, i.two_way, i.opened_by, i.at, i.wants_answer,
+       i.answered_at, i.mass
+from interactions.interaction i
+where i.channel <> 'note';
+
+create view interactions.signal_fact as
+select s.interaction_id, s.signal from interactions.signal s;
+
+create view interactions.participant_fact as
+select interaction_id, person_id from interactions.participant;
+
+create view interactions.episode_card as
+select id, party_id, title, matter, first_at, last_at, contacts, opened_by_them from interactions.episode;
+
+create view interactions.promise_fact as
+select id, party_id, interaction_id, made_by, what, severity, made_at, due_at, fulfilled_at, withdrawn_at, matter, user_id
+from interactions.promise;
+
+create view interactions.complaint_fact as
+select id, party_id, interaction_id, what, severity, raised_at, resolved_at, reopened_at from interactions.complaint;
+
+create view interactions.satisfaction_fact as
+select id, party_id, interaction_id, scale, answer, words, answered_at from interactions.satisfaction;
