@@ -1,0 +1,9 @@
+/**
+ * How data comes in and goes out: import, backup.
+ */
+@ApplicationModule(displayName = "Exchange", allowedDependencies = {"platform", "access", "directory", "interactions", "sales", "relationships"})
+@NullMarked
+package rapport.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package rapport.platform.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The company's settings. */
+@NullMarked
+package rapport.platform.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package rapport.platform.text;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import rapport.platform.money.Money;
+
+/** How dates, numbers and money read, in the reader's language and time zone. */
+public final class Formats {
+
+    private Formats() {}
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    public static ZoneId zone() {
+        return LocaleContextHolder.getTimeZone().toZoneId();
+    }
+
+    /** 12 December 2025 */
+    public static String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
+    }
+
+    /** 12 Dec in the current year, else 12 Dec 2024 */
+    public static String shortDate(LocalDate day, LocalDate today) {
+        String pattern = day.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale()));
+    }
+
+    /** 12 December 2025, 14:30 */
+    public static String moment(Instant at) {
+        return at.atZone(zone()).format(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale()));
+    }
+
+    /** How long ago or when, short: "today, 14:30", "2 d", "Fri 14 Nov", "12 Dec 2024". */
+    public static String when(Instant at, Instant now) {
+        LocalDate day = at.atZone(zone()).toLocalDate();
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        if (day.equals(today)) {
+            return Texts.t("ui.today_at", at.atZone(zone()).format(DateTimeFormatter.ofPattern("HH:mm")));
+        }
+        if (Math.abs(ChronoUnit.DAYS.between(day, today)) < 14) {
+            return day.format(DateTimeFormatter.ofPattern("EEE d MMM", locale()));
+        }
+        return shortDate(day, today);
+    }
+
+    /** Age in one short word: "40 min", "2 h", "today", "5 d", "3 mo", "2 y"; an en dash when there is none. */
+    public static String ago(@Nullable Instant at, Instant now) {
+        if (at == null) {
+            return "–";
+        }
+        long minutes = Duration.between(at, now).toMinutes();
+        if (minutes < 60) {
+            return Texts.t("ui.minutes", Math.max(0, minutes));
+        }
+        if (minutes < 24 * 60) {
+            return Texts.t("ui.hours", minutes / 60);
+        }
+        long days = minutes / (24 * 60);
+        if (days < 100) {
+            return Texts.t("ui.days", days);
+        }
+        return days < 730 ? Texts.t("ui.months", days / 30) : Texts.t("ui.years", days / 365);
+    }
+
+    /** Money as people read it: without cents from 1,000 on, minus as −. */
+    public static String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(money.currency());
+        boolean large = Math.abs(money.amount().doubleValue()) >= 1000;
+        int digits = large ? 0 : Math.max(0, money.currency().getDefaultFractionDigits());
+        format.setMaximumFractionDigits(digits);
+        format.setMinimumFractionDigits(digits);
+        return format.format(money.amount()).replace('-', '−');
+    }
+
+    /** A whole number with its grouping: 10,000. */
+    public static String number(long value) {
+        return NumberFormat.getIntegerInstance(locale()).format(value).replace('-', '−');
+    }
+
+    /** A signed whole number: +4, −6, 0. */
+    public static String signed(double value) {
+        long rounded = Math.round(value);
+        return rounded > 0 ? "+" + rounded : rounded < 0 ? "−" + -rounded : "0";
+    }
+
+    /** A share of 0..1 as whole per cent: 96%. */
+    public static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+}

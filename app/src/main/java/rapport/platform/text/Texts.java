@@ -1,0 +1,48 @@
+package rapport.platform.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * The texts of the screens, by key, in the reader's language. A key's first word names its bundle: {@code deal.move.closed} stands
+ * in {@code messages/deal.properties}. Arguments follow {@link MessageFormat}.
+ */
+public final class Texts {
+
+    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private Texts() {}
+
+    /** @throws MissingResourceException when no bundle has the key: a missing text is a bug, never a blank */
+    public static String t(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String pattern = bundle(key, locale).getString(key);
+        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        MessageFormat format =
+                FORMATS.computeIfAbsent(locale.toLanguageTag() + ' ' + key, any -> new MessageFormat(pattern, locale));
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    public static String t(Text text) {
+        return t(text.key(), text.arguments().toArray());
+    }
+
+    private static ResourceBundle bundle(String key, Locale locale) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            throw new MissingResourceException("A text key starts with the name of its bundle", key, key);
+        }
+        return ResourceBundle.getBundle(
+                "messages." + key.substring(0, dot), locale, Texts.class.getClassLoader(), FALLBACK_TO_ENGLISH);
+    }
+
+    private static final ResourceBundle.Control FALLBACK_TO_ENGLISH =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+}

@@ -1,0 +1,37 @@
+package rapport.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.platform.user.CurrentUser;
+
+/** Puts the frame around a page: menu, user, notice. */
+@Component
+class Frames {
+
+    /** Request attribute under which sign-in leaves the current user. */
+    static final String USER = CurrentUser.class.getName();
+
+    private final List<MenuEntry> entries;
+
+    Frames(List<MenuEntry> entries) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
+    }
+
+    PageFrame around(Page page, HttpServletRequest request) {
+        return new PageFrame(page.title(), page.menu(), entries, user(request), path(request), Notice.take(request));
+    }
+
+    private static @Nullable CurrentUser user(HttpServletRequest request) {
+        return (CurrentUser) request.getAttribute(USER);
+    }
+
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,20 @@
+package rapport.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rapport.platform.user.CurrentUser;
+
+/**
+ * What the layout needs around a page.
+ *
+ * @param user null before sign-in
+ * @param path the path of this page, to come back to after a change of theme
+ * @param notice a text to show once as a toast; null when there is none
+ */
+public record PageFrame(
+        String title, String menu, List<MenuEntry> entries, @Nullable CurrentUser user, String path, @Nullable String notice) {
+
+    public String theme() {
+        return user == null ? "auto" : user.theme();
+    }
+}

@@ -1,0 +1,29 @@
+package rapport.platform.web;
+
+import java.util.Optional;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Subject;
+
+/** A part that a module adds to another module's page; modules declare theirs as beans. */
+public interface Panel {
+
+    /** Where on the page it stands. */
+    enum Place {
+        /** Main column, in reading order. */
+        MAIN,
+        /** Rail at the side. */
+        RAIL,
+        /** Dialogs and other parts that are closed at first; at the end of the page. */
+        FOOT,
+        /** Tile on the Today page; the subject is the user. */
+        TODAY
+    }
+
+    Place place();
+
+    /** Smaller comes first. */
+    int order();
+
+    /** The panel for a subject; empty when it has nothing to do with it. */
+    Optional<View> show(Subject subject, CurrentUser who);
+}

@@ -1,0 +1,15 @@
+package rapport.sales;
+
+import java.util.UUID;
+
+public record OrderId(UUID value) {
+
+    public static OrderId of(String text) {
+        return new OrderId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
