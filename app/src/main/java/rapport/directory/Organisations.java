@@ -1,0 +1,127 @@
+package rapport.directory;
+
+import static schema.directory.tables.Organisation.ORGANISATION;
+import static schema.directory.tables.Party.PARTY;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import rapport.directory.Saving.AlreadyKnown;
+import rapport.directory.Saving.ChangedMeanwhile;
+import rapport.directory.Saving.Problem;
+import rapport.directory.Saving.Refused;
+import rapport.directory.Saving.Saved;
+import rapport.platform.errors.NotFound;
+import rapport.platform.ids.Ids;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+
+/** All the organisations there are. */
+@Repository
+@Transactional
+public class Organisations {
+
+    private final DSLContext db;
+    private final PartyRows rows;
+    private final LookAlikes lookAlikes;
+
+    Organisations(DSLContext db, PartyRows rows, LookAlikes lookAlikes) {
+        this.db = db;
+        this.rows = rows;
+        this.lookAlikes = lookAlikes;
+    }
+
+    public Optional<Organisation> find(PartyId id, CurrentUser who) {
+        if (!who.may(Permission.SEE)) {
+            return Optional.empty();
+        }
+        return db.select()
+                .from(PARTY)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(PARTY.ID))
+                .where(PARTY.ID.eq(id))
+                .fetchOptional(row -> new Organisation(
+                        id,
+                        row.get(PARTY.NAME),
+                        row.get(ORGANISATION.LEGAL_NAME),
+                        row.get(ORGANISATION.INDUSTRY),
+                        row.get(ORGANISATION.WEBSITE),
+                        row.get(ORGANISATION.EMPLOYEES),
+                        row.get(PARTY.EMAIL),
+                        row.get(PARTY.PHONE),
+                        row.get(PARTY.ABOUT),
+                        rows.address(id),
+                        row.get(PARTY.VERSION)));
+    }
+
+    public Organisation get(PartyId id, CurrentUser who) {
+        return find(id, who).orElseThrow(() -> new NotFound(id));
+    }
+
+    /**
+     * Adds an organisation in a role; its id and version are set here.
+     *
+     * @param evenIfKnown the user has seen those that look alike and wants another one
+     */
+    public Saving create(Organisation organisation, @Nullable PartyRole role, boolean evenIfKnown, CurrentUser who) {
+        List<Problem> problems = PartyChecks.of(organisation);
+        if (!who.may(Permission.CREATE)) {
+            throw new NotFound("organisation");
+        }
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        List<PartyCard> known = evenIfKnown ? List.of() : lookAlikes.of(organisation);
+        if (!known.isEmpty()) {
+            return new AlreadyKnown(known);
+        }
+        PartyId id = new PartyId(Ids.next());
+        rows.insert(id, PartyKind.ORGANISATION, PartyRows.Common.of(organisation));
+        db.insertInto(ORGANISATION)
+                .set(ORGANISATION.ID, id)
+                .set(ORGANISATION.LEGAL_NAME, organisation.legalName())
+                .set(ORGANISATION.INDUSTRY, organisation.industry())
+                .set(ORGANISATION.WEBSITE, organisation.website())
+                .set(ORGANISATION.DOMAIN, domain(organisation))
+                .set(ORGANISATION.EMPLOYEES, organisation.employees())
+                .execute();
+        if (role != null) {
+            rows.giveRole(id, role);
+        }
+        rows.changed(id);
+        return new Saved(id);
+    }
+
+    public Saving update(Organisation organisation, CurrentUser who) {
+        get(organisation.id(), who);
+        List<Problem> problems = PartyChecks.of(organisation);
+        if (!who.may(Permission.EDIT)) {
+            throw new NotFound(organisation.id());
+        }
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        if (!rows.update(organisation.id(), PartyRows.Common.of(organisation), organisation.version())) {
+            return new ChangedMeanwhile();
+        }
+        db.update(ORGANISATION)
+                .set(ORGANISATION.LEGAL_NAME, organisation.legalName())
+                .set(ORGANISATION.INDUSTRY, organisation.industry())
+                .set(ORGANISATION.WEBSITE, organisation.website())
+                .set(ORGANISATION.DOMAIN, domain(organisation))
+                .set(ORGANISATION.EMPLOYEES, organisation.employees())
+                .where(ORGANISATION.ID.eq(organisation.id()))
+                .execute();
+        rows.changed(organisation.id());
+        return new Saved(organisation.id());
+    }
+
+    private static @Nullable String domain(Organisation organisation) {
+        return organisation.website() == null
+                ? null
+                : Website.domainOf(organisation.website()).orElse(null);
+    }
+}

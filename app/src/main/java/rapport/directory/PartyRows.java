@@ -1,0 +1,176 @@
+package rapport.directory;
+
+import static schema.directory.tables.Address.ADDRESS;
+import static schema.directory.tables.ContactPoint.CONTACT_POINT;
+import static schema.directory.tables.Party.PARTY;
+import static schema.directory.tables.PartyRole.PARTY_ROLE;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import rapport.platform.changes.Changes;
+import rapport.platform.ids.Ids;
+
+/** The rows that organisations and people have in common: name, main ways to reach them, address, roles. */
+@Component
+class PartyRows {
+
+    private static final String MAIN = "main";
+
+    private final DSLContext db;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    PartyRows(DSLContext db, Changes changes, ApplicationEventPublisher events) {
+        this.db = db;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    /** How names are sorted and compared: in lower case. */
+    static String sortName(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    void insert(PartyId id, PartyKind kind, Common common) {
+        db.insertInto(PARTY)
+                .set(PARTY.ID, id)
+                .set(PARTY.KIND, kind)
+                .set(PARTY.NAME, common.name())
+                .set(PARTY.SORT_NAME, sortName(common.name()))
+                .set(PARTY.ABOUT, common.about())
+                .set(PARTY.TOWN, common.address().town())
+                .set(PARTY.COUNTRY, common.address().country())
+                .set(PARTY.EMAIL, common.email())
+                .set(PARTY.PHONE, common.phone())
+                .execute();
+        reach(id, common);
+    }
+
+    /** Whether the row still had the version given; if not, nothing is written. */
+    boolean update(PartyId id, Common common, int version) {
+        int rows = db.update(PARTY)
+                .set(PARTY.NAME, common.name())
+                .set(PARTY.SORT_NAME, sortName(common.name()))
+                .set(PARTY.ABOUT, common.about())
+                .set(PARTY.TOWN, common.address().town())
+                .set(PARTY.COUNTRY, common.address().country())
+                .set(PARTY.EMAIL, common.email())
+                .set(PARTY.PHONE, common.phone())
+                .set(PARTY.VERSION, version + 1)
+                .where(PARTY.ID.eq(id))
+                .and(PARTY.VERSION.eq(version))
+                .execute();
+        if (rows == 1) {
+            reach(id, common);
+        }
+        return rows == 1;
+    }
+
+    void changed(PartyId id) {
+        changes.record("party", id.value(), id.value());
+    }
+
+    void giveRole(PartyId id, PartyRole role) {
+        int rows = db.insertInto(PARTY_ROLE)
+                .set(PARTY_ROLE.PARTY_ID, id)
+                .set(PARTY_ROLE.ROLE, role)
+                .onConflictDoNothing()
+                .execute();
+        if (rows == 1) {
+            events.publishEvent(new RoleTaken(id, role));
+        }
+    }
+
+    private void reach(PartyId id, Common common) {
+        replace(id, ContactPointKind.EMAIL, common.email(), common.email() == null ? "" : sortName(common.email()));
+        replace(
+                id,
+                ContactPointKind.PHONE,
+                common.phone(),
+                common.phone() == null ? "" : PhoneNumber.normalised(common.phone()));
+        live(id, common.address());
+    }
+
+    /** Puts the main contact point of a kind; the one before stays only if it had a label of its own. */
+    private void replace(PartyId id, ContactPointKind kind, @Nullable String value, String normalised) {
+        db.deleteFrom(CONTACT_POINT)
+                .where(CONTACT_POINT.PARTY_ID.eq(id))
+                .and(CONTACT_POINT.KIND.eq(kind))
+                .and(CONTACT_POINT.IS_MAIN.and(CONTACT_POINT.LABEL.isNull())
+                        .or(CONTACT_POINT.NORMALISED.eq(normalised)))
+                .execute();
+        if (value == null || normalised.isEmpty()) {
+            return;
+        }
+        db.insertInto(CONTACT_POINT)
+                .set(CONTACT_POINT.ID, Ids.next())
+                .set(CONTACT_POINT.PARTY_ID, id)
+                .set(CONTACT_POINT.KIND, kind)
+                .set(CONTACT_POINT.VALUE, value)
+                .set(CONTACT_POINT.NORMALISED, normalised)
+                .set(CONTACT_POINT.IS_MAIN, true)
+                .execute();
+    }
+
+    private void live(PartyId id, Address address) {
+        if (address.isEmpty()) {
+            db.deleteFrom(ADDRESS)
+                    .where(ADDRESS.PARTY_ID.eq(id))
+                    .and(ADDRESS.LABEL.eq(MAIN))
+                    .execute();
+            return;
+        }
+        db.insertInto(ADDRESS)
+                .set(ADDRESS.ID, Ids.next())
+                .set(ADDRESS.PARTY_ID, id)
+                .set(ADDRESS.LABEL, MAIN)
+                .set(ADDRESS.STREET, address.street())
+                .set(ADDRESS.TOWN, address.town())
+                .set(ADDRESS.REGION, address.region())
+                .set(ADDRESS.POSTAL_CODE, address.postalCode())
+                .set(ADDRESS.COUNTRY, address.country())
+                .onConflict(ADDRESS.PARTY_ID, ADDRESS.LABEL)
+                .doUpdate()
+                .set(ADDRESS.STREET, address.street())
+                .set(ADDRESS.TOWN, address.town())
+                .set(ADDRESS.REGION, address.region())
+                .set(ADDRESS.POSTAL_CODE, address.postalCode())
+                .set(ADDRESS.COUNTRY, address.country())
+                .execute();
+    }
+
+    Address address(PartyId id) {
+        return Objects.requireNonNull(db.selectFrom(ADDRESS)
+                .where(ADDRESS.PARTY_ID.eq(id))
+                .and(ADDRESS.LABEL.eq(MAIN))
+                .fetchOptional(row -> new Address(
+                        row.getStreet(), row.getTown(), row.getRegion(), row.getPostalCode(), row.getCountry()))
+                .orElse(Address.NONE));
+    }
+
+    /** What an organisation and a person have in common. */
+    record Common(
+            String name,
+            @Nullable String about,
+            @Nullable String email,
+            @Nullable String phone,
+            Address address) {
+
+        static Common of(Organisation organisation) {
+            return new Common(
+                    organisation.name().strip(),
+                    organisation.about(),
+                    organisation.email(),
+                    organisation.phone(),
+                    organisation.address());
+        }
+
+        static Common of(Person person) {
+            return new Common(person.name(), person.about(), person.email(), person.phone(), person.address());
+        }
+    }
+}
