@@ -20,6 +20,8 @@ create index relationship_owner on relationships.relationship (owner_id);
 create table relationships.standing (
     relationship_id uuid primary key references relationships.relationship on delete cascade,
     assessed_at timestamptz not null,
+    -- how many events were known then: far more of them before that time later on means that history was imported
+    events integer not null default 0,
     stage text not null check (stage in ('none', 'exploration', 'awareness', 'expansion', 'engagement', 'dissolution')),
     phase text check (phase in ('drifting', 'in_notice', 'ended', 'presumed_ended')),
     stage_since timestamptz,
@@ -139,8 +141,22 @@ create table relationships.constants (
     value jsonb not null
 );
 
+-- The assessor drains the feed of changes from its beginning.
+insert into platform.change_reader (name) values ('assessor');
+
 create view relationships.relationship_card as
 select r.id, r.party_id, r.role, r.owner_id, p.name, p.kind as party_kind, p.town, s.stage, s.phase, s.trust, s.commitment
 from relationships.relationship r
 join directory.party_card p on p.id = r.party_id
 left join relationships.standing s on s.relationship_id = r.id;
+
+create view relationships.standing_fact as
+select relationship_id, assessed_at, stage, phase, stage_since, trust, commitment, quality, active, cooling, last_contact_at,
+       spend_minor, currency, model_version, constants_version
+from relationships.standing;
+
+create view relationships.transition_fact as
+select id, relationship_id, at, from_stage, to_stage, to_phase, reconstructed from relationships.transition;
+
+create view relationships.ending_fact as
+select id, relationship_id, phase, side, reason, lost_minor, currency, at, last_day, withdrawn_at from relationships.ending;
