@@ -1,0 +1,64 @@
+package postgres;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Under which user the server runs. PostgreSQL refuses to run as root. */
+enum Privileges {
+    /** As the user we are. */
+    OWN(List.of()),
+    /** We are root: in a user namespace of its own, where root's files are ours and root's powers are not. */
+    NAMESPACE(List.of("unshare", "-U")),
+    /** We are root and namespaces are not allowed: as the user nobody, who needs folders of its own. */
+    NOBODY(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+
+    private final List<String> prefix;
+
+    Privileges(List<String> prefix) {
+        this.prefix = prefix;
+    }
+
+    List<String> prefix() {
+        return prefix;
+    }
+
+    static Privileges ofThisProcess() throws IOException {
+        if (!isRoot()) {
+            return OWN;
+        }
+        return NAMESPACE.works() ? NAMESPACE : NOBODY;
+    }
+
+    /** Makes what we created belong to the user the server runs as. */
+    void giveAway(Path... files) throws IOException {
+        if (this == NOBODY) {
+            UserPrincipal nobody =
+                    FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            for (Path file : files) {
+                Files.setOwner(file, nobody);
+            }
+        }
+    }
+
+    private static boolean isRoot() throws IOException {
+        Path self = Path.of("/proc/self");
+        return Files.isDirectory(self)
+                ? Files.getAttribute(self, "unix:uid").equals(0)
+                : "root".equals(System.getProperty("user.name"));
+    }
+
+    private boolean works() {
+        try {
+            List<String> command =
+                    Stream.concat(prefix.stream(), Stream.of("true")).toList();
+            return new Tool(command).run(Path.of("/")).succeeded();
+        } catch (IOException e) {
+            return false; // The program is not there.
+        }
+    }
+}
