@@ -15,7 +15,7 @@ import org.jooq.Constants;
 record Origin(List<Path> files) {
 
     /** Raise it when the generator's own settings change. */
-    private static final String SETTINGS = "1";
+    private static final String SETTINGS = "2";
 
     static Origin of(Path migrations, Path forcedTypes) throws IOException {
         try (Stream<Path> sql = Files.walk(migrations)) {

@@ -39,7 +39,7 @@ final class Settings {
                         .map(module -> new SchemaMappingType().withInputSchema(module))
                         .toList())
                 .withOutputCatalogToDefault(true)
-                .withIncludeRoutines(false)
+                .withIncludeTriggerRoutines(false)
                 .withIncludeSystemSequences(false)
                 .withRecordVersionFields("version")
                 .withForcedTypes(forcedTypes);
@@ -53,7 +53,8 @@ final class Settings {
                 .withPojos(false)
                 .withDaos(false)
                 .withInterfaces(false)
-                .withRoutines(false)
+                .withRoutines(true)
+                .withGlobalRoutineReferences(true)
                 .withJavaTimeTypes(true)
                 .withGeneratedAnnotation(false);
     }

@@ -1,5 +1,6 @@
 package rapport.directory;
 
+import static org.jooq.impl.DSL.condition;
 import static schema.directory.tables.Address.ADDRESS;
 import static schema.directory.tables.ContactPoint.CONTACT_POINT;
 import static schema.directory.tables.Party.PARTY;
@@ -100,7 +101,7 @@ class PartyRows {
         db.deleteFrom(CONTACT_POINT)
                 .where(CONTACT_POINT.PARTY_ID.eq(id))
                 .and(CONTACT_POINT.KIND.eq(kind))
-                .and(CONTACT_POINT.IS_MAIN.and(CONTACT_POINT.LABEL.isNull())
+                .and(condition(CONTACT_POINT.IS_MAIN).and(CONTACT_POINT.LABEL.isNull())
                         .or(CONTACT_POINT.NORMALISED.eq(normalised)))
                 .execute();
         if (value == null || normalised.isEmpty()) {

@@ -39,7 +39,7 @@ create table access.session (
     address text,
     browser text
 );
-create index session_user on access.session (user_id);
+create index session_by_user on access.session (user_id);
 create index session_expiry on access.session (expires_at);
 
 create view access.user_card as
