@@ -1,0 +1,94 @@
+package rapport.relationships;
+
+import static schema.relationships.tables.Standing.STANDING;
+import static schema.relationships.tables.Transition.TRANSITION;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import rapport.platform.money.Money;
+import rapport.platform.user.CurrentUser;
+import schema.relationships.tables.records.StandingRecord;
+import schema.relationships.tables.records.TransitionRecord;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where relationships stand, as last assessed, and how they came there. */
+@Repository
+@Transactional
+public class Standings {
+
+    private static final TypeReference<Map<Stage, Double>> PROBABILITIES = new TypeReference<>() {};
+
+    private final DSLContext db;
+    private final Relationships relationships;
+    private final JsonMapper json;
+
+    Standings(DSLContext db, Relationships relationships, JsonMapper json) {
+        this.db = db;
+        this.relationships = relationships;
+        this.json = json;
+    }
+
+    /** Empty only in the moment between creating a relationship and its first assessment. */
+    public Optional<Standing> find(RelationshipId relationship, CurrentUser who) {
+        if (relationships.find(relationship, who).isEmpty()) {
+            return Optional.empty();
+        }
+        return db.selectFrom(STANDING)
+                .where(STANDING.RELATIONSHIP_ID.eq(relationship))
+                .fetchOptional(this::toStanding);
+    }
+
+    /** All moves from stage to stage and phase to phase, the oldest first. */
+    public List<Transition> transitions(RelationshipId relationship, CurrentUser who) {
+        relationships.get(relationship, who);
+        return db.selectFrom(TRANSITION)
+                .where(TRANSITION.RELATIONSHIP_ID.eq(relationship))
+                .orderBy(TRANSITION.AT, TRANSITION.ID)
+                .fetch(this::toTransition);
+    }
+
+    private Standing toStanding(StandingRecord row) {
+        Float cooling = row.getCooling();
+        return new Standing(
+                row.getRelationshipId(),
+                row.getAssessedAt(),
+                row.getStage(),
+                row.getPhase(),
+                row.getStageSince(),
+                cooling == null ? null : cooling.doubleValue(),
+                row.getLastContactAt(),
+                money(row.getSpendMinor(), row.getCurrency()),
+                Arrays.stream(row.getPulse()).map(Short::intValue).toList(),
+                json.readValue(row.getDetail().data(), StandingDetail.class),
+                row.getModelVersion(),
+                row.getConstantsVersion());
+    }
+
+    private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {
+        return minor == null || currency == null ? null : Money.of(minor, currency);
+    }
+
+    private Transition toTransition(TransitionRecord row) {
+        return new Transition(
+                row.getRelationshipId(),
+                row.getAt(),
+                row.getFromStage(),
+                row.getToStage(),
+                row.getToPhase(),
+                row.getReconstructed(),
+                json.readValue(row.getProbabilities().data(), PROBABILITIES),
+                decidedBy(row.getEvidence()));
+    }
+
+    private String decidedBy(JSONB evidence) {
+        return json.readTree(evidence.data()).path("decidedBy").asString("");
+    }
+}
