@@ -1,7 +1,9 @@
 /**
  * Who may come in: users, sign-in, sessions, invitations.
  */
-@ApplicationModule(displayName = "Access", allowedDependencies = {"platform"})
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"platform"})
 @NullMarked
 package rapport.access;
 

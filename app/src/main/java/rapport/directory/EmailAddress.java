@@ -18,7 +18,8 @@ public sealed interface EmailAddress {
     record NotAnAddress(String typed) implements EmailAddress {}
 
     /** RFC 5321 sets 64 characters before the @ and 254 in all; quoted local parts are not accepted. */
-    Pattern SHAPE = Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[^\\s@\"(),:;<>\\[\\\\\\]]+\\.[^\\s@\"(),:;<>\\[\\\\\\].]{2,}");
+    Pattern SHAPE = Pattern.compile(
+            "[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[^\\s@\"(),:;<>\\[\\\\\\]]+\\.[^\\s@\"(),:;<>\\[\\\\\\].]{2,}");
 
     static EmailAddress parse(String typed) {
         String text = typed.strip().toLowerCase(Locale.ROOT);

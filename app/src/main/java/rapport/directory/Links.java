@@ -43,7 +43,10 @@ public class Links {
         }
         return db.selectFrom(LINK_CARD)
                 .where(LINK_CARD.FROM_ID.eq(party).or(LINK_CARD.TO_ID.eq(party)))
-                .orderBy(LINK_CARD.UNTIL.desc().nullsFirst(), LINK_CARD.SINCE.desc().nullsLast(), LINK_CARD.ID)
+                .orderBy(
+                        LINK_CARD.UNTIL.desc().nullsFirst(),
+                        LINK_CARD.SINCE.desc().nullsLast(),
+                        LINK_CARD.ID)
                 .fetch(Links::toLink);
     }
 

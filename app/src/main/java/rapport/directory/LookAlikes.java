@@ -27,9 +27,8 @@ class LookAlikes {
         Condition sameDomain = organisation.website() == null
                 ? DSL.noCondition()
                 : Website.domainOf(organisation.website())
-                        .map(domain -> (Condition) PARTY_CARD.ID.in(DSL.select(ORGANISATION.ID)
-                                .from(ORGANISATION)
-                                .where(ORGANISATION.DOMAIN.eq(domain))))
+                        .map(domain -> (Condition) PARTY_CARD.ID.in(
+                                DSL.select(ORGANISATION.ID).from(ORGANISATION).where(ORGANISATION.DOMAIN.eq(domain))))
                         .orElse(DSL.noCondition());
         return alike(
                 PartyKind.ORGANISATION,

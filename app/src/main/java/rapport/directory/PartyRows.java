@@ -101,7 +101,8 @@ class PartyRows {
         db.deleteFrom(CONTACT_POINT)
                 .where(CONTACT_POINT.PARTY_ID.eq(id))
                 .and(CONTACT_POINT.KIND.eq(kind))
-                .and(condition(CONTACT_POINT.IS_MAIN).and(CONTACT_POINT.LABEL.isNull())
+                .and(condition(CONTACT_POINT.IS_MAIN)
+                        .and(CONTACT_POINT.LABEL.isNull())
                         .or(CONTACT_POINT.NORMALISED.eq(normalised)))
                 .execute();
         if (value == null || normalised.isEmpty()) {

@@ -20,8 +20,6 @@ public record Person(
         int version) {
 
     public String name() {
-        return Stream.of(givenName, familyName)
-                .filter(part -> part != null)
-                .collect(Collectors.joining(" "));
+        return Stream.of(givenName, familyName).filter(part -> part != null).collect(Collectors.joining(" "));
     }
 }

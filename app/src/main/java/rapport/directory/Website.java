@@ -30,7 +30,8 @@ public final class Website {
             URI uri = new URI(address);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             return web && uri.getHost() != null
-                    ? Optional.of(uri.getHost().toLowerCase(Locale.ROOT)).filter(h -> HOST.matcher(h).matches())
+                    ? Optional.of(uri.getHost().toLowerCase(Locale.ROOT))
+                            .filter(h -> HOST.matcher(h).matches())
                     : Optional.empty();
         } catch (URISyntaxException noAddress) {
             return Optional.empty();

@@ -1,7 +1,9 @@
 /**
  * Whom we know: people and organisations, what they are to us, how they hang together, how to reach them.
  */
-@ApplicationModule(displayName = "Directory", allowedDependencies = {"platform", "access"})
+@ApplicationModule(
+        displayName = "Directory",
+        allowedDependencies = {"platform", "access"})
 @NullMarked
 package rapport.directory;
 

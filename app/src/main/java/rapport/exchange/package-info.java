@@ -1,7 +1,9 @@
 /**
  * How data comes in and goes out: import, backup.
  */
-@ApplicationModule(displayName = "Exchange", allowedDependencies = {"platform", "access", "directory", "interactions", "sales", "relationships"})
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {"platform", "access", "directory", "interactions", "sales", "relationships"})
 @NullMarked
 package rapport.exchange;
 

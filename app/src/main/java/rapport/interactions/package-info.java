@@ -1,7 +1,9 @@
 /**
  * What happened between us: the timeline, its episodes, signals and promises, complaints and satisfaction.
  */
-@ApplicationModule(displayName = "Interactions", allowedDependencies = {"platform", "access", "directory"})
+@ApplicationModule(
+        displayName = "Interactions",
+        allowedDependencies = {"platform", "access", "directory"})
 @NullMarked
 package rapport.interactions;
 

@@ -3,7 +3,10 @@
  *
  * <p>Each package is a topic. Nothing here knows what a customer is.
  */
-@ApplicationModule(displayName = "Platform", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package rapport.platform;
 

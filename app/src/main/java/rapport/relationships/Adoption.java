@@ -75,8 +75,8 @@ class Adoption {
         var made = db.insertInto(CHANGE, CHANGE.KIND, CHANGE.SUBJECT_ID, CHANGE.PARTY_ID);
         for (Record2<PartyId, PartyRole> row : part) {
             UUID id = Ids.next();
-            relationships = relationships.values(
-                    new RelationshipId(id), row.value1(), row.value2(), owners.get(row.value1()));
+            relationships =
+                    relationships.values(new RelationshipId(id), row.value1(), row.value2(), owners.get(row.value1()));
             made = made.values("relationship", id, row.value1().value());
         }
         relationships.onConflictDoNothing().execute();

@@ -45,8 +45,7 @@ public class ManualStages {
     }
 
     /** Sets a stage; an earlier one is lifted. */
-    public ManualStageResult set(
-            RelationshipId id, Stage stage, String reason, LocalDate expiresOn, CurrentUser who) {
+    public ManualStageResult set(RelationshipId id, Stage stage, String reason, LocalDate expiresOn, CurrentUser who) {
         Relationship relationship = relationships.editable(id, who);
         if (reason.isBlank()) {
             return new Refused(Refused.Reason.NO_REASON);

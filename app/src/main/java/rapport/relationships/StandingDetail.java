@@ -104,9 +104,9 @@ public record StandingDetail(
      */
     public record Reason(String indicator, double points, Text text, List<EventLink> events) {
 
-        public static final Comparator<Reason> LARGEST_FIRST =
-                Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.points()))
-                        .thenComparing(Reason::indicator);
+        public static final Comparator<Reason> LARGEST_FIRST = Comparator.comparingDouble(
+                        (Reason reason) -> -Math.abs(reason.points()))
+                .thenComparing(Reason::indicator);
     }
 
     /**

@@ -6,4 +6,7 @@ import rapport.platform.user.UserId;
 
 /** Somebody won an ended relationship back; it starts again in Exploration, with its history kept. */
 public record WinBack(
-        RelationshipId relationship, Instant at, @Nullable String note, @Nullable UserId recordedBy) {}
+        RelationshipId relationship,
+        Instant at,
+        @Nullable String note,
+        @Nullable UserId recordedBy) {}

@@ -49,7 +49,8 @@ public class WinBacks {
         if (!hasEnded(id)) {
             return new WinBackResult.NotEnded();
         }
-        WinBack winBack = new WinBack(id, moments.now(), note == null || note.isBlank() ? null : note.strip(), who.id());
+        WinBack winBack =
+                new WinBack(id, moments.now(), note == null || note.isBlank() ? null : note.strip(), who.id());
         insert(winBack, relationship);
         return new WinBackResult.WonBack(winBack);
     }
@@ -70,7 +71,6 @@ public class WinBacks {
     // Whatever ended it: an ending recorded, a last day passed, an agreement run out. The assessor knows all of them.
     private boolean hasEnded(RelationshipId id) {
         return db.fetchExists(
-                STANDING,
-                STANDING.RELATIONSHIP_ID.eq(id).and(STANDING.PHASE.in(Phase.ENDED, Phase.PRESUMED_ENDED)));
+                STANDING, STANDING.RELATIONSHIP_ID.eq(id).and(STANDING.PHASE.in(Phase.ENDED, Phase.PRESUMED_ENDED)));
     }
 }

@@ -1,7 +1,9 @@
 /**
  * What the history of a party in a role amounts to: standing, stages, endings.
  */
-@ApplicationModule(displayName = "Relationships", allowedDependencies = {"platform", "access", "directory", "interactions", "sales"})
+@ApplicationModule(
+        displayName = "Relationships",
+        allowedDependencies = {"platform", "access", "directory", "interactions", "sales"})
 @NullMarked
 package rapport.relationships;
 

@@ -1,7 +1,9 @@
 /**
  * What we sell and buy: products, orders, agreements, deals in their pipelines.
  */
-@ApplicationModule(displayName = "Sales", allowedDependencies = {"platform", "access", "directory", "interactions"})
+@ApplicationModule(
+        displayName = "Sales",
+        allowedDependencies = {"platform", "access", "directory", "interactions"})
 @NullMarked
 package rapport.sales;
 

@@ -1,7 +1,9 @@
 /**
  * What holds the product together: navigation, Today, settings pages, commands, the demo company.
  */
-@ApplicationModule(displayName = "Shell", allowedDependencies = {"platform", "access", "directory", "interactions", "sales", "relationships", "exchange"})
+@ApplicationModule(
+        displayName = "Shell",
+        allowedDependencies = {"platform", "access", "directory", "interactions", "sales", "relationships", "exchange"})
 @NullMarked
 package rapport.shell;
 

@@ -12,7 +12,12 @@ import rapport.platform.user.CurrentUser;
  * @param notice a text to show once as a toast; null when there is none
  */
 public record PageFrame(
-        String title, String menu, List<MenuEntry> entries, @Nullable CurrentUser user, String path, @Nullable String notice) {
+        String title,
+        String menu,
+        List<MenuEntry> entries,
+        @Nullable CurrentUser user,
+        String path,
+        @Nullable String notice) {
 
     public String theme() {
         return user == null ? "auto" : user.theme();

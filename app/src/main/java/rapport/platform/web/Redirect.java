@@ -11,8 +11,6 @@ public record Redirect(String to) implements View {
 
     /** Whether a text is a path on this server: "/…" and neither "//…" nor a backslash or control character. */
     public static boolean isLocal(String path) {
-        return path.startsWith("/")
-                && !path.startsWith("//")
-                && path.chars().noneMatch(c -> c == '\\' || c < ' ');
+        return path.startsWith("/") && !path.startsWith("//") && path.chars().noneMatch(c -> c == '\\' || c < ' ');
     }
 }
