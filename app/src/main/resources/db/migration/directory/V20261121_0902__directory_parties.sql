@@ -16,6 +16,7 @@ create table directory.party (
     version integer not null default 0
 );
 create index party_sort_name on directory.party (sort_name, id);
+create index party_name_fragment on directory.party using gin (sort_name gin_trgm_ops);
 create index party_email on directory.party (lower(email)) where email is not null;
 
 create table directory.organisation (

@@ -1,5 +1,8 @@
 create schema platform;
 
+-- Finds a fragment of a name with an index. A trusted extension: the owner of the database may create it.
+create extension if not exists pg_trgm;
+
 -- Company settings: one row per topic (company, business hours, half-lives), each a JSON object with a version.
 create table platform.setting (
     topic text primary key check (topic ~ '^[a-z_]+$'),
