@@ -23,4 +23,14 @@ public enum Channel {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether both sides take part in it by its nature. */
+    public boolean isTalk() {
+        return this == CALL || this == MEETING || this == CHAT || this == VISIT;
+    }
+
+    /** Whether it is written, and may wait for an answer. */
+    public boolean isMessage() {
+        return this == EMAIL || this == LETTER || this == WEB || this == SOCIAL;
+    }
 }

@@ -1,6 +1,6 @@
 package rapport.interactions;
 
-/** How much a promise or complaint weighs: 1, 2 or 4 times (its σ). */
+/** How much a promise or complaint weighs: one, two or four times. */
 public enum Severity {
     NORMAL(1),
     IMPORTANT(2),
