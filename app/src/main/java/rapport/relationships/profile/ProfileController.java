@@ -1,0 +1,65 @@
+package rapport.relationships.profile;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import rapport.platform.errors.NotFound;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.web.View;
+import rapport.relationships.Relationship;
+import rapport.relationships.RelationshipId;
+import rapport.relationships.Relationships;
+import rapport.relationships.Standing;
+import rapport.relationships.StandingDetail;
+import rapport.relationships.StandingDetail.Score;
+import rapport.relationships.profile.ReasonsPage.Which;
+
+@Controller
+class ProfileController {
+
+    private final Profile profile;
+    private final Relationships relationships;
+
+    ProfileController(Profile profile, Relationships relationships) {
+        this.profile = profile;
+        this.relationships = relationships;
+    }
+
+    @GetMapping("/relationships/{id}")
+    RelationshipPage show(@PathVariable RelationshipId id, CurrentUser who) {
+        return profile.page(id, who);
+    }
+
+    /** The part of the page that a contact changes. */
+    @GetMapping("/relationships/{id}/standing")
+    StandingPart standing(@PathVariable RelationshipId id, CurrentUser who) {
+        return profile.standing(id, who);
+    }
+
+    @GetMapping("/relationships/{id}/reasons/{which}")
+    View reasons(@PathVariable RelationshipId id, @PathVariable String which, CurrentUser who) {
+        Relationship relationship = relationships.get(id, who);
+        StandingPart part = profile.standing(id, who);
+        StandingDetail detail =
+                part.known().map(Standing::detail).orElseThrow(() -> new NotFound(id));
+        Which asked = which(which);
+        return new ReasonsPage(profile.header(relationship, part, who), asked, score(detail, asked));
+    }
+
+    private static Which which(String key) {
+        for (Which which : Which.values()) {
+            if (which.key().equals(key)) {
+                return which;
+            }
+        }
+        throw new NotFound(key);
+    }
+
+    private static Score score(StandingDetail detail, Which which) {
+        return switch (which) {
+            case TRUST -> detail.trust();
+            case COMMITMENT -> detail.commitment();
+            case QUALITY -> detail.quality();
+        };
+    }
+}

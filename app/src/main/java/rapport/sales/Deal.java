@@ -1,0 +1,31 @@
+package rapport.sales;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import rapport.directory.PartyId;
+import rapport.platform.money.Money;
+import rapport.platform.user.UserId;
+
+/**
+ * A sale we hope to make, in a column of a pipeline.
+ *
+ * @param party the buyer; null while unknown
+ * @param column where it stands
+ * @param closedOn the day it was won or lost
+ */
+public record Deal(
+        DealId id,
+        String title,
+        @Nullable PartyId party,
+        Column column,
+        @Nullable Money worth,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate expectedOn,
+        @Nullable LocalDate closedOn,
+        @Nullable UserId owner,
+        int version) {
+
+    public boolean isOpen() {
+        return column.outcome() == DealOutcome.OPEN;
+    }
+}

@@ -1,0 +1,47 @@
+package rapport.sales;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rapport.directory.PartyId;
+import rapport.platform.money.Money;
+import rapport.platform.user.UserId;
+
+/**
+ * An order between us and a party.
+ *
+ * @param carrier the distributor who delivers it
+ * @param requiredOn the day we (or, bought, they) promised to deliver by
+ * @param shippedOn the day it was delivered or handed to the carrier
+ */
+public record Order(
+        OrderId id,
+        OrderDirection direction,
+        @Nullable String number,
+        PartyId party,
+        @Nullable PartyId carrier,
+        LocalDate orderedOn,
+        @Nullable LocalDate requiredOn,
+        @Nullable LocalDate shippedOn,
+        @Nullable LocalDate cancelledOn,
+        Currency currency,
+        @Nullable UserId owner,
+        @Nullable String note,
+        List<OrderLine> lines,
+        int version) {
+
+    /** The sum of the lines, each rounded to minor units. */
+    public Money total() {
+        return lines.stream().map(line -> line.total(currency)).reduce(new Money(0, currency), Money::plus);
+    }
+
+    /** Under what the promise to deliver it is kept. */
+    public String matter() {
+        return matter(id);
+    }
+
+    static String matter(OrderId id) {
+        return "order:" + id;
+    }
+}

@@ -1,0 +1,177 @@
+package rapport.sales;
+
+import static schema.sales.tables.Order.ORDER;
+import static schema.sales.tables.OrderLine.ORDER_LINE;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import rapport.directory.Parties;
+import rapport.platform.changes.Changes;
+import rapport.platform.errors.NotFound;
+import rapport.platform.ids.Ids;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+import rapport.sales.OrderSaving.ChangedMeanwhile;
+import rapport.sales.OrderSaving.Reason;
+import rapport.sales.OrderSaving.Refused;
+import rapport.sales.OrderSaving.Saved;
+import schema.sales.tables.records.OrderRecord;
+
+/** All the orders there are, sold and bought. An order with a required day is a promise of the side that delivers. */
+@Repository
+@Transactional
+public class Orders {
+
+    private final DSLContext db;
+    private final Parties parties;
+    private final DeliveryPromises promises;
+    private final Changes changes;
+    private final Moments moments;
+
+    Orders(DSLContext db, Parties parties, DeliveryPromises promises, Changes changes, Moments moments) {
+        this.db = db;
+        this.parties = parties;
+        this.promises = promises;
+        this.changes = changes;
+        this.moments = moments;
+    }
+
+    public Optional<Order> find(OrderId id, CurrentUser who) {
+        if (!who.may(Permission.SEE)) {
+            return Optional.empty();
+        }
+        return db.selectFrom(ORDER).where(ORDER.ID.eq(id)).fetchOptional(this::toOrder);
+    }
+
+    public Order get(OrderId id, CurrentUser who) {
+        return find(id, who).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Adds an order; its id and version are set here. */
+    public OrderSaving create(Order order, CurrentUser who) {
+        mayWrite(order, Permission.CREATE, who);
+        Set<Reason> reasons = OrderChecks.of(order, moments.today());
+        if (!reasons.isEmpty()) {
+            return new Refused(reasons);
+        }
+        OrderId id = new OrderId(Ids.next());
+        OrderRecord row = db.newRecord(ORDER);
+        row.setId(id);
+        fill(row, order);
+        row.setVersion(0);
+        db.insertInto(ORDER).set(row).execute();
+        return saved(id, order, who);
+    }
+
+    /** Replaces an order and its lines, if nobody has changed it since the version given. */
+    public OrderSaving update(Order order, CurrentUser who) {
+        Order before = get(order.id(), who);
+        mayWrite(order, Permission.EDIT, who);
+        Set<Reason> reasons = OrderChecks.of(order, moments.today());
+        if (!reasons.isEmpty()) {
+            return new Refused(reasons);
+        }
+        OrderRecord row = db.newRecord(ORDER);
+        fill(row, order);
+        row.setVersion(order.version() + 1);
+        int rows = db.update(ORDER)
+                .set(row)
+                .where(ORDER.ID.eq(order.id()))
+                .and(ORDER.VERSION.eq(order.version()))
+                .execute();
+        if (rows == 0) {
+            return new ChangedMeanwhile();
+        }
+        if (!before.party().equals(order.party())) {
+            changes.record("order", order.id().value(), before.party().value());
+        }
+        return saved(order.id(), order, who);
+    }
+
+    private void mayWrite(Order order, Permission permission, CurrentUser who) {
+        parties.get(order.party(), who);
+        if (order.carrier() != null) {
+            parties.get(order.carrier(), who);
+        }
+        if (!who.may(permission)) {
+            throw new NotFound(order.party());
+        }
+    }
+
+    private static void fill(OrderRecord row, Order order) {
+        row.setDirection(order.direction());
+        row.setNumber(order.number());
+        row.setPartyId(order.party());
+        row.setCarrierId(order.carrier());
+        row.setOrderedOn(order.orderedOn());
+        row.setRequiredOn(order.requiredOn());
+        row.setShippedOn(order.shippedOn());
+        row.setCancelledOn(order.cancelledOn());
+        row.setTotalMinor(order.total().minor());
+        row.setCurrency(order.currency().getCurrencyCode());
+        row.setOwnerId(order.owner());
+        row.setNote(order.note());
+    }
+
+    private Saved saved(OrderId id, Order order, CurrentUser who) {
+        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_ID.eq(id)).execute();
+        var rows = new ArrayList<org.jooq.Record>();
+        int position = 1;
+        for (OrderLine line : order.lines()) {
+            var row = db.newRecord(ORDER_LINE);
+            row.setId(Ids.next());
+            row.setOrderId(id);
+            row.setPosition(position++);
+            row.setProductId(line.product());
+            row.setWhat(line.what());
+            row.setQuantity(line.quantity());
+            row.setUnitPrice(line.unitPrice());
+            row.setDiscount(line.discount());
+            rows.add(row);
+        }
+        db.insertInto(ORDER_LINE).columns(ORDER_LINE.fields()).valuesOfRecords(rows).execute();
+        promises.keepUp(id, order, who);
+        changes.record("order", id.value(), order.party().value());
+        if (order.carrier() != null) {
+            changes.record("order", id.value(), order.carrier().value());
+        }
+        return new Saved(id);
+    }
+
+    private Order toOrder(OrderRecord row) {
+        return new Order(
+                row.getId(),
+                row.getDirection(),
+                row.getNumber(),
+                row.getPartyId(),
+                row.getCarrierId(),
+                row.getOrderedOn(),
+                row.getRequiredOn(),
+                row.getShippedOn(),
+                row.getCancelledOn(),
+                Currency.getInstance(row.getCurrency()),
+                row.getOwnerId(),
+                row.getNote(),
+                lines(row.getId()),
+                row.getVersion());
+    }
+
+    private List<OrderLine> lines(OrderId id) {
+        return db.selectFrom(ORDER_LINE)
+                .where(ORDER_LINE.ORDER_ID.eq(id))
+                .orderBy(ORDER_LINE.POSITION)
+                .fetch(line -> new OrderLine(
+                        line.getProductId(),
+                        line.getWhat(),
+                        line.getQuantity(),
+                        line.getUnitPrice(),
+                        line.getDiscount()));
+    }
+}
