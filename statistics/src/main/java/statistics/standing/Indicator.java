@@ -31,6 +31,11 @@ public enum Indicator {
         return letter;
     }
 
+    /** How many trials the portfolio's mean weighs when thin evidence is drawn towards it (k). */
+    double pull() {
+        return this == COMPLAINT_LOAD ? 10 : 4;
+    }
+
     /** The mean assumed before a portfolio has shown its own. */
     public double usual() {
         return usual;

@@ -1,14 +1,17 @@
 package statistics.standing;
 
+import statistics.purchase.MbgNbd;
+import statistics.purchase.PurchaseHistory;
+
 /**
- * The parameters of an MBG/NBD purchase model (Batislam, Denizel and Filiztekin 2007) for one group of peers, times in weeks,
- * and where they come from. Fitting is not done here.
+ * What is known of how long such relationships live: the parameters of an MBG/NBD model ({@link MbgNbd}), times in weeks,
+ * and where they come from.
  *
  * @param source fitted, the default for small portfolios, or left out because the model says nothing here
- * @param r shape of the purchase rate, more than 0; NaN when left out
+ * @param r shape of the rate of events, more than 0; NaN when left out
  * @param alpha its scale in weeks, more than 0; NaN when left out
- * @param a first parameter of the drop-out probability, more than 0; NaN when left out
- * @param b second parameter of the drop-out probability, more than 0; NaN when left out
+ * @param a first parameter of the chance to stop, more than 0; NaN when left out
+ * @param b second parameter of the chance to stop, more than 0; NaN when left out
  */
 public record Lifetime(Source source, double r, double alpha, double a, double b) {
 
@@ -17,8 +20,8 @@ public record Lifetime(Source source, double r, double alpha, double a, double b
             new Lifetime(Source.LEFT_OUT, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /** Parameters found from the portfolio. */
-    public static Lifetime fitted(double r, double alpha, double a, double b) {
-        return new Lifetime(Source.FITTED, r, alpha, a, b);
+    public static Lifetime fitted(MbgNbd model) {
+        return new Lifetime(Source.FITTED, model.r(), model.alpha(), model.a(), model.b());
     }
 
     /** What holds while a portfolio is too small to fit: silence of about 3 to 4 own gaps makes it an even chance. */
@@ -30,16 +33,18 @@ public record Lifetime(Source source, double r, double alpha, double a, double b
         return source == Source.LEFT_OUT;
     }
 
-    /**
-     * The probability that the process still runs.
-     *
-     * @param repeats how many events after the first
-     * @param last weeks from the first event to the last
-     * @param age weeks from the first event to now
-     * @return 0..1; NaN when left out
-     */
-    public double probabilityActive(int repeats, double last, double age) {
-        return 1 / (1 + a / (b + repeats) * Math.pow((alpha + age) / (alpha + last), r + repeats));
+    /** The probability that it goes on, 0..1; NaN when left out. */
+    public double probabilityActive(PurchaseHistory history) {
+        return isLeftOut() ? Double.NaN : model().probabilityAlive(history);
+    }
+
+    /** The probability of at least one event in the coming weeks, 0..1; NaN when left out. */
+    public double probabilityOfAny(PurchaseHistory history, double weeks) {
+        return isLeftOut() ? Double.NaN : model().probabilityOfAny(history, weeks);
+    }
+
+    private MbgNbd model() {
+        return new MbgNbd(r, alpha, a, b);
     }
 
     public enum Source {

@@ -34,6 +34,11 @@ public record Score(
         return state == State.SHOWN;
     }
 
+    Score since(Score earlier) {
+        double change = isShown() && earlier.isShown() ? value - earlier.value : Double.NaN;
+        return new Score(state, value, low, high, usual, reasons, coverage, lastEvidence, change);
+    }
+
     public enum State {
         SHOWN,
         /** Too early to say: fewer than three pieces of evidence. */

@@ -12,8 +12,8 @@ public record SurveyAnswer(int id, double at, Scale scale, double answer) implem
 
     public SurveyAnswer {
         if (!(answer >= scale.lowest && answer <= scale.highest)) {
-            throw new IllegalArgumentException(scale + " answers run from " + scale.lowest + " to " + scale.highest
-                    + ", not " + answer);
+            throw new IllegalArgumentException(
+                    scale + " answers run from " + scale.lowest + " to " + scale.highest + ", not " + answer);
         }
     }
 
