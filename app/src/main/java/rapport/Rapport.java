@@ -1,13 +1,13 @@
 package rapport;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import rapport.shell.command.Commands;
 
 /** The application and its command line. */
 @SpringBootApplication
 public class Rapport {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Rapport.class, arguments);
+        System.exit(new Commands(Rapport.class).run(arguments));
     }
 }

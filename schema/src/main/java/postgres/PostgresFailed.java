@@ -1,13 +1,21 @@
 package postgres;
 
-/** The database could not be unpacked, started or stopped; the message says why, in a sentence for the administrator. */
+/** The database could not be unpacked, started or stopped; the explanation is a sentence for the administrator. */
 public final class PostgresFailed extends RuntimeException {
 
-    PostgresFailed(String message) {
-        super(message);
+    private final String explanation;
+
+    PostgresFailed(String explanation) {
+        super(explanation);
+        this.explanation = explanation;
     }
 
-    PostgresFailed(String message, Throwable cause) {
-        super(message, cause);
+    PostgresFailed(String explanation, Throwable cause) {
+        super(explanation, cause);
+        this.explanation = explanation;
+    }
+
+    public String explanation() {
+        return explanation;
     }
 }

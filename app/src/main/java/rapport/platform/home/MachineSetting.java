@@ -1,0 +1,48 @@
+package rapport.platform.home;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the administrator of the machine decides; the company's own settings are on a page. */
+public enum MachineSetting {
+    PORT("8080", "The port the pages are served on."),
+    ADDRESS("127.0.0.1", "The network address the pages are served on; 0.0.0.0 for every one of the machine."),
+    BASE_URL(
+            null,
+            "The address people type, for links in mails, say https://crm.example.com; without it http://localhost and the port."),
+    MANAGEMENT_PORT("0", "The port of the metrics and health pages, on loopback; 0 for none of its own."),
+    DATABASE_URL(
+            null,
+            "An own PostgreSQL, 15 or newer, as postgresql://user:password@host:port/database; without it the packaged one is used."),
+    DATABASE_USER(null, "The user of that database, if the URL names none."),
+    DATABASE_PASSWORD(null, "The password of that user, if the URL names none."),
+    DATABASE_CONNECTIONS("16", "The most connections one process keeps to the database.");
+
+    private final Optional<String> standard;
+    private final String meaning;
+
+    MachineSetting(@Nullable String standard, String meaning) {
+        this.standard = Optional.ofNullable(standard);
+        this.meaning = meaning;
+    }
+
+    /** Its name in {@code rapport.properties}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its name in the environment. */
+    public String variable() {
+        return "RAPPORT_" + name();
+    }
+
+    public Optional<String> standard() {
+        return standard;
+    }
+
+    /** What it does, in a sentence for the documentation. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The command line. Each command is one class here: its name, its options, and a {@code call} that asks an
+ * {@link rapport.shell.command.Installation} for the front door it needs and returns an {@link rapport.shell.command.ExitCode}.
+ * A new one is added to the list in {@link rapport.shell.command.Commands}.
+ *
+ * <p>Commands run in an application context without web server and without background jobs, beside a running server or
+ * without one. What only makes sense with a web server is {@code @ConditionalOnWebApplication}.
+ */
+@NullMarked
+package rapport.shell.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package rapport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import postgres.Address;
+import postgres.Durability;
+import postgres.EmbeddedPostgres;
+import rapport.platform.database.ConnectedApplication;
+import rapport.platform.database.JdbcAddress;
+import rapport.platform.home.Home;
+import rapport.platform.home.MachineSetting;
+import rapport.platform.home.MachineSettings;
+
+/**
+ * The PostgreSQL of the build. A template with all migrations applied is made once for each state of the migrations; every
+ * database that tests use is a copy of it, which takes a fraction of a second.
+ */
+public final class TestDatabase {
+
+    private static final Path FOLDER = Path.of("target", "postgres");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final TestDatabase INSTANCE = new TestDatabase();
+
+    private final EmbeddedPostgres server;
+    private final String template;
+
+    private TestDatabase() {
+        server = EmbeddedPostgres.start(FOLDER, Durability.THROWN_AWAY);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        template = "template_" + MigrationFiles.fingerprint().substring(0, 16);
+        if (!exists(template)) {
+            makeTemplate();
+        }
+    }
+
+    /** A new database with empty tables, nobody else's. */
+    public static JdbcAddress fresh() {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        INSTANCE.execute("drop database if exists " + name + " with (force)");
+        INSTANCE.execute("create database " + name + " template " + INSTANCE.template + " owner "
+                + INSTANCE.server.address().user());
+        return JdbcAddress.of(INSTANCE.server.address().withDatabase(name));
+    }
+
+    /** A new database without tables. */
+    public static JdbcAddress empty() {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        INSTANCE.execute("drop database if exists " + name + " with (force)");
+        INSTANCE.execute("create database " + name + " owner "
+                + INSTANCE.server.address().user());
+        return JdbcAddress.of(INSTANCE.server.address().withDatabase(name));
+    }
+
+    /** Settings of a new, empty home, served on a free port. */
+    public static MachineSettings settings() {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "home-");
+            return MachineSettings.read(Home.at(folder), Map.of(), Map.of(MachineSetting.PORT, "0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void makeTemplate() {
+        String unfinished = template + "_unfinished";
+        Address address = server.address().withDatabase(unfinished);
+        execute("drop database if exists " + unfinished + " with (force)");
+        execute("create database " + unfinished + " owner " + address.user());
+        Flyway.configure()
+                .dataSource(address.jdbcUrl(), address.user(), address.password())
+                .locations("classpath:db/migration")
+                .group(true)
+                .load()
+                .migrate();
+        execute("alter database " + unfinished + " rename to " + template);
+    }
+
+    private boolean exists(String database) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        Address superuser = server.superuser();
+        return DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
+    }
+
+    /** Connects an application context to a database that all tests share. */
+    static final class Shared implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        private static final class Lazily {
+            static final JdbcAddress ADDRESS = fresh();
+        }
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            new ConnectedApplication(settings(), Lazily.ADDRESS).initialize(context);
+        }
+    }
+}
