@@ -71,17 +71,53 @@ public record Contact(
 
     public Contact at(Instant other) {
         return new Contact(
-                channel, direction, twoWay, openedBy, other, minutes, subject, text, people, signals, mood, matter, wantsAnswer);
+                channel,
+                direction,
+                twoWay,
+                openedBy,
+                other,
+                minutes,
+                subject,
+                text,
+                people,
+                signals,
+                mood,
+                matter,
+                wantsAnswer);
     }
 
     public Contact about(String otherMatter) {
         return new Contact(
-                channel, direction, twoWay, openedBy, at, minutes, subject, text, people, signals, mood, otherMatter, wantsAnswer);
+                channel,
+                direction,
+                twoWay,
+                openedBy,
+                at,
+                minutes,
+                subject,
+                text,
+                people,
+                signals,
+                mood,
+                otherMatter,
+                wantsAnswer);
     }
 
     public Contact with(Set<PartyId> others) {
         return new Contact(
-                channel, direction, twoWay, openedBy, at, minutes, subject, text, others, signals, mood, matter, wantsAnswer);
+                channel,
+                direction,
+                twoWay,
+                openedBy,
+                at,
+                minutes,
+                subject,
+                text,
+                others,
+                signals,
+                mood,
+                matter,
+                wantsAnswer);
     }
 
     public Contact wantingAnswer() {

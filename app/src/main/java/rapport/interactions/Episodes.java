@@ -95,7 +95,8 @@ public class Episodes {
         if (contact.matter() != null) {
             return latest(id, party, ofSameMatter(contact));
         }
-        Condition recent = INTERACTION.MATTER.isNull().and(INTERACTION.AT.ge(contact.at().minus(SILENCE)));
+        Condition recent =
+                INTERACTION.MATTER.isNull().and(INTERACTION.AT.ge(contact.at().minus(SILENCE)));
         Optional<EpisodeId> ofContacts = latest(id, party, recent.and(not(QUIET)));
         return ofContacts.isPresent() || contact.channel() != Channel.NOTE
                 ? ofContacts

@@ -134,8 +134,8 @@ public class Promises {
                 .where(PROMISE.MATTER.eq(matter))
                 .returning(PROMISE.ID, PROMISE.PARTY_ID)
                 .fetch()
-                .forEach(row ->
-                        changes.record("promise", row.getId().value(), row.getPartyId().value()));
+                .forEach(row -> changes.record(
+                        "promise", row.getId().value(), row.getPartyId().value()));
     }
 
     private Promise editable(PromiseId id, CurrentUser who) {

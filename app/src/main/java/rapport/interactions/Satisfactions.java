@@ -71,7 +71,9 @@ public class Satisfactions {
                 .set(SATISFACTION.INTERACTION_ID, contact)
                 .set(SATISFACTION.SCALE, scale)
                 .set(SATISFACTION.ANSWER, (short) answer)
-                .set(SATISFACTION.WORDS, words == null || words.isBlank() ? null : words.strip().replace("\0", ""))
+                .set(
+                        SATISFACTION.WORDS,
+                        words == null || words.isBlank() ? null : words.strip().replace("\0", ""))
                 .set(SATISFACTION.ANSWERED_AT, at)
                 .execute();
         changes.record("satisfaction", id.value(), party.value());

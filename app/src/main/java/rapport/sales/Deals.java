@@ -69,7 +69,8 @@ public class Deals {
     }
 
     private List<Column> readColumns() {
-        return db.select(PIPELINE_COLUMN.fields()).select(PIPELINE.NAME)
+        return db.select(PIPELINE_COLUMN.fields())
+                .select(PIPELINE.NAME)
                 .from(PIPELINE_COLUMN)
                 .join(PIPELINE)
                 .on(PIPELINE.ID.eq(PIPELINE_COLUMN.PIPELINE_ID))
@@ -155,7 +156,8 @@ public class Deals {
     }
 
     private Saved saved(DealId id, Deal deal) {
-        changes.record("deal", id.value(), deal.party() == null ? null : deal.party().value());
+        changes.record(
+                "deal", id.value(), deal.party() == null ? null : deal.party().value());
         return new Saved(id);
     }
 
@@ -181,7 +183,9 @@ public class Deals {
     }
 
     private SelectOnConditionStep<? extends Record> deals() {
-        return db.select(DEAL.fields()).select(PIPELINE_COLUMN.fields()).select(PIPELINE.NAME)
+        return db.select(DEAL.fields())
+                .select(PIPELINE_COLUMN.fields())
+                .select(PIPELINE.NAME)
                 .from(DEAL)
                 .join(PIPELINE_COLUMN)
                 .on(PIPELINE_COLUMN.ID.eq(DEAL.COLUMN_ID))

@@ -136,7 +136,10 @@ public class Orders {
             row.setDiscount(line.discount());
             rows.add(row);
         }
-        db.insertInto(ORDER_LINE).columns(ORDER_LINE.fields()).valuesOfRecords(rows).execute();
+        db.insertInto(ORDER_LINE)
+                .columns(ORDER_LINE.fields())
+                .valuesOfRecords(rows)
+                .execute();
         promises.keepUp(id, order, who);
         changes.record("order", id.value(), order.party().value());
         if (order.carrier() != null) {

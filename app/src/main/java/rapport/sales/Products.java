@@ -115,7 +115,8 @@ public class Products {
     }
 
     private SelectOnConditionStep<? extends Record> products() {
-        return db.select(PRODUCT.fields()).select(CATEGORY.NAME)
+        return db.select(PRODUCT.fields())
+                .select(CATEGORY.NAME)
                 .from(PRODUCT)
                 .leftJoin(CATEGORY)
                 .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID));

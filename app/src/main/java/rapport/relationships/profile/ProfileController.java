@@ -40,8 +40,7 @@ class ProfileController {
     View reasons(@PathVariable RelationshipId id, @PathVariable String which, CurrentUser who) {
         Relationship relationship = relationships.get(id, who);
         StandingPart part = profile.standing(id, who);
-        StandingDetail detail =
-                part.known().map(Standing::detail).orElseThrow(() -> new NotFound(id));
+        StandingDetail detail = part.known().map(Standing::detail).orElseThrow(() -> new NotFound(id));
         Which asked = which(which);
         return new ReasonsPage(profile.header(relationship, part, who), asked, score(detail, asked));
     }

@@ -68,10 +68,11 @@ public record Track(@Nullable Stage stage, @Nullable Phase phase, List<Step> ste
         return new Track(now, standing.phase(), List.copyOf(steps));
     }
 
-    private static Step step(
-            Stage stage, Stage now, Stage reached, Standing standing, List<Transition> transitions) {
+    private static Step step(Stage stage, Stage now, Stage reached, Standing standing, List<Transition> transitions) {
         int at = lastEntry(stage, transitions);
-        Instant entered = stage == now ? standing.since() : at < 0 ? null : transitions.get(at).at();
+        Instant entered = stage == now
+                ? standing.since()
+                : at < 0 ? null : transitions.get(at).at();
         Instant until = stage == now || at < 0 ? null : left(at, transitions);
         return new Step(
                 stage,
@@ -105,7 +106,8 @@ public record Track(@Nullable Stage stage, @Nullable Phase phase, List<Step> ste
 
     private static int lastEntry(Stage stage, List<Transition> transitions) {
         for (int i = transitions.size() - 1; i >= 0; i--) {
-            boolean enters = transitions.get(i).to() == stage && transitions.get(i).from() != stage;
+            boolean enters =
+                    transitions.get(i).to() == stage && transitions.get(i).from() != stage;
             if (enters) {
                 return i;
             }
