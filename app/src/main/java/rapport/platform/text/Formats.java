@@ -95,6 +95,43 @@ public final class Formats {
         return rounded > 0 ? "+" + rounded : rounded < 0 ? "−" + -rounded : "0";
     }
 
+    /** A whole number without its sign: 4. */
+    public static String unsigned(double value) {
+        return Long.toString(Math.abs(Math.round(value)));
+    }
+
+    /** A signed number with one decimal: +0.4, −1.2, 0.0. */
+    public static String decimal(double value) {
+        String text = String.format(locale(), "%+.1f", value);
+        return text.substring(1).chars().allMatch(c -> c == '0' || !Character.isDigit(c))
+                ? text.substring(1)
+                : text.replace('-', '−');
+    }
+
+    /** March 2021 */
+    public static String month(Instant at) {
+        return at.atZone(zone()).format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
+    }
+
+    /** The day of an instant: 12 December 2025 */
+    public static String day(Instant at) {
+        return date(at.atZone(zone()).toLocalDate());
+    }
+
+    /** How long something lasted: "5 weeks", "14 months", "3 years". */
+    public static String span(Instant from, Instant to) {
+        long days = Math.max(0, Duration.between(from, to).toDays());
+        if (days < 14) {
+            return Texts.t("ui.span_days", days);
+        }
+        if (days < 70) {
+            return Texts.t("ui.span_weeks", Math.round(days / 7.0));
+        }
+        return days < 730
+                ? Texts.t("ui.span_months", Math.round(days / 30.44))
+                : Texts.t("ui.span_years", Math.round(days / 365.25));
+    }
+
     /** A share of 0..1 as whole per cent: 96%. */
     public static String percent(double share) {
         return Math.round(share * 100) + "%";

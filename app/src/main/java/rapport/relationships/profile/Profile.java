@@ -2,9 +2,12 @@ package rapport.relationships.profile;
 
 import static schema.access.tables.UserCard.USER_CARD;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +76,7 @@ class Profile {
                 panels.at(Place.MAIN, party, who),
                 panels.at(Place.RAIL, party, who),
                 panels.at(Place.FOOT, party, who),
+                EndingDialog.empty(id, parties.get(relationship.party(), who).name(), standing.standing()),
                 who.may(Permission.EDIT),
                 moments.today());
     }
@@ -92,6 +96,7 @@ class Profile {
                 manual.orElse(null),
                 manual.map(ManualStage::setBy).map(this::nameOf).orElse(null),
                 endings.current(id, who).orElse(null),
+                who.may(Permission.EDIT),
                 moments.now(),
                 moments.today());
     }
@@ -106,6 +111,17 @@ class Profile {
                 standing.known().map(known -> known.detail().firstEventAt()).orElse(null),
                 nameOf(relationship.owner()),
                 others);
+    }
+
+    /** Everybody who may own a relationship: id to name, by name. */
+    Map<String, String> owners() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        db.select(USER_CARD.ID, USER_CARD.NAME)
+                .from(USER_CARD)
+                .where(USER_CARD.ENABLED)
+                .orderBy(DSL.lower(USER_CARD.NAME), USER_CARD.ID)
+                .forEach(row -> owners.put(row.value1().toString(), row.value2()));
+        return owners;
     }
 
     private @Nullable String nameOf(@Nullable UserId user) {

@@ -12,6 +12,7 @@ import rapport.relationships.JointGoal;
  * @param main what the modules show in the main column: composer, timeline
  * @param rail what they show at the side
  * @param foot their dialogs
+ * @param endingDialog the dialog that ends the relationship, still empty
  */
 public record RelationshipPage(
         Header header,
@@ -20,6 +21,7 @@ public record RelationshipPage(
         List<Content> main,
         List<Content> rail,
         List<Content> foot,
+        EndingDialog endingDialog,
         boolean mayEdit,
         LocalDate today)
         implements Page {

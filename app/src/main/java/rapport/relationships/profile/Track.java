@@ -49,6 +49,14 @@ public record Track(@Nullable Stage stage, @Nullable Phase phase, List<Step> ste
             boolean reconstructed,
             @Nullable Question question) {
 
+        public boolean isHere() {
+            return place == Place.HERE;
+        }
+
+        public boolean isDone() {
+            return place == Place.DONE;
+        }
+
         /** The class name of the stage in the design. */
         public String css() {
             return StageStyle.css(stage);
