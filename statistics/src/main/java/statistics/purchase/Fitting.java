@@ -44,8 +44,7 @@ final class Fitting {
 
     private static <M extends BetaGeometric> Fit<M> fit(CustomerBase base, M model) {
         double meanAlive = base.sum(model::probabilityAlive) / base.customers();
-        return new Fit<>(
-                model, base.customers(), model.logLikelihood(base), meanAlive, degeneracies(model, meanAlive));
+        return new Fit<>(model, base.customers(), model.logLikelihood(base), meanAlive, degeneracies(model, meanAlive));
     }
 
     private static Set<Degeneracy> degeneracies(BetaGeometric model, double meanAlive) {

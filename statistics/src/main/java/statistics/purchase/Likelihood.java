@@ -78,9 +78,13 @@ final class Likelihood {
         }
         repeats = x;
         int passed = model.chancesPassed(x);
-        constant = logGamma(r + x) - logGamma(r) + r * Math.log(alpha)
-                + logGamma(b + passed) - logGamma(b)
-                + logGamma(a + b) - logGamma(a + b + passed);
+        constant = logGamma(r + x)
+                - logGamma(r)
+                + r * Math.log(alpha)
+                + logGamma(b + passed)
+                - logGamma(b)
+                + logGamma(a + b)
+                - logGamma(a + b + passed);
         slopeR = digamma(r + x) - digamma(r) + Math.log(alpha);
         slopeA = digamma(a + b) - digamma(a + b + passed);
         slopeB = slopeA + digamma(b + passed) - digamma(b);

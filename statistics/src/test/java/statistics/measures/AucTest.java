@@ -49,7 +49,8 @@ class AucTest {
         }
 
         assertThat(Auc.of(scores, outcomes)).isEqualTo(1);
-        assertThat(Auc.ofShuffled(scores, outcomes, 50, new SplittableRandom(3))).isCloseTo(.5, within(.02));
+        assertThat(Auc.ofShuffled(scores, outcomes, 50, new SplittableRandom(3)))
+                .isCloseTo(.5, within(.02));
         assertThat(outcomes[399]).as("the caller's outcomes stay as they were").isTrue();
     }
 

@@ -55,7 +55,8 @@ class CdnowBackTest {
         assertThat(gain.baselineAuc()).isCloseTo(.759, within(.003));
         assertThat(gain.addsNothing()).isTrue();
         assertAuc(histories, bought, mbg::probabilityAlive, .700);
-        assertThat(Auc.ofShuffled(activity, bought, 20, new SplittableRandom(2))).isCloseTo(.5, within(.02));
+        assertThat(Auc.ofShuffled(activity, bought, 20, new SplittableRandom(2)))
+                .isCloseTo(.5, within(.02));
     }
 
     private static boolean[] bought(List<List<LocalDate>> customers) {

@@ -78,7 +78,8 @@ class BetaGeometricTest {
             // Chances to stop are tiny for one who passed thousands, so next year resembles the last three.
             assertThat(CDNOW_MBG.expectedPurchases(busy, 52)).isBetween(.2 * repeats, .34 * repeats);
         }
-        assertThat(CDNOW_MBG.probabilityAlive(new PurchaseHistory(20_000, 1, 156))).isEqualTo(0);
+        assertThat(CDNOW_MBG.probabilityAlive(new PurchaseHistory(20_000, 1, 156)))
+                .isEqualTo(0);
     }
 
     @Test
@@ -100,7 +101,8 @@ class BetaGeometricTest {
         double z = 39 / (4.4136019 + 38.86 + 39);
         double shape = .2425945 + 7;
         double last = .7929199 + 2.4258881 + 7 - 1;
-        double paper = last / (.7929199 - 1)
+        double paper = last
+                / (.7929199 - 1)
                 * (1 - Math.pow(1 - z, shape) * hypergeometric(shape, 2.4258881 + 7, last, z))
                 * CDNOW.probabilityAlive(customer);
 

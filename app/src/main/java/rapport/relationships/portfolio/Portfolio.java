@@ -1,0 +1,218 @@
+package rapport.relationships.portfolio;
+
+import static schema.access.tables.UserCard.USER_CARD;
+import static schema.directory.tables.PartyCard.PARTY_CARD;
+import static schema.relationships.tables.Relationship.RELATIONSHIP;
+import static schema.relationships.tables.Standing.STANDING;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.exception.DataTypeException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.platform.money.Money;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+import rapport.relationships.portfolio.RelationshipsPage.Owner;
+
+/**
+ * Reads the list of relationships, a page at a time. Rows with a value in the sorted column come first, read along its index; when
+ * they are used up, those without one follow, by id.
+ */
+@Component
+class Portfolio {
+
+    static final int PAGE = 50;
+
+    private final DSLContext db;
+    private final Moments moments;
+
+    Portfolio(DSLContext db, Moments moments) {
+        this.db = db;
+        this.moments = moments;
+    }
+
+    RelationshipsPage page(Filter filter, CurrentUser who) {
+        List<Record> rows = new ArrayList<>();
+        Place after = filter.after();
+        boolean startsWithValues = after == null || after.value() != null;
+        if (startsWithValues) {
+            rows.addAll(withValue(filter, after, who));
+        }
+        if (rows.size() <= PAGE) {
+            rows.addAll(withoutValue(filter, startsWithValues ? null : after, PAGE + 1 - rows.size(), who));
+        }
+        boolean more = rows.size() > PAGE;
+        List<Record> shown = more ? rows.subList(0, PAGE) : rows;
+        return new RelationshipsPage(
+                filter,
+                shown.stream().map(Portfolio::toRow).toList(),
+                count(filter, who),
+                more ? filter.startingAfter(place(filter, shown.get(PAGE - 1))) : null,
+                after == null ? null : filter.startingAfter(null),
+                owners(),
+                who.may(Permission.CREATE),
+                moments.now());
+    }
+
+    private List<? extends Record> withValue(Filter filter, @Nullable Place after, CurrentUser who) {
+        Field<?> by = filter.sort().field();
+        return rows(filter, who)
+                .and(by.isNotNull())
+                .and(after == null ? DSL.noCondition() : behind(filter, by, after))
+                .orderBy(
+                        filter.down() ? by.desc().nullsLast() : by.asc().nullsFirst(),
+                        // turned round with the column, so that one index serves both directions
+                        filter.down() == indexedDown(filter) ? RELATIONSHIP.ID.asc() : RELATIONSHIP.ID.desc())
+                .limit(PAGE + 1)
+                .fetch();
+    }
+
+    private List<? extends Record> withoutValue(Filter filter, @Nullable Place after, int most, CurrentUser who) {
+        if (most <= 0 || filter.sort() == Sort.NAME) {
+            return List.of();
+        }
+        return rows(filter, who)
+                .and(filter.sort().field().isNull())
+                .and(after == null ? DSL.noCondition() : RELATIONSHIP.ID.gt(after.id()))
+                .orderBy(RELATIONSHIP.ID)
+                .limit(most)
+                .fetch();
+    }
+
+    private static boolean indexedDown(Filter filter) {
+        return filter.sort().isDownFirst();
+    }
+
+    private <T> Condition behind(Filter filter, Field<T> by, Place after) {
+        DataType<T> type = by.getDataType();
+        T value;
+        try {
+            value = type.convert(after.value());
+        } catch (DataTypeException notAValue) {
+            return DSL.falseCondition();
+        }
+        if (value == null) {
+            return DSL.noCondition();
+        }
+        boolean ascendingIds = filter.down() == indexedDown(filter);
+        Condition later = ascendingIds ? RELATIONSHIP.ID.gt(after.id()) : RELATIONSHIP.ID.lt(after.id());
+        return (filter.down() ? by.lt(value) : by.gt(value)).or(by.eq(value).and(later));
+    }
+
+    private static Place place(Filter filter, Record row) {
+        Object value = row.get(filter.sort().field());
+        return new Place(value == null ? null : value.toString(), row.get(RELATIONSHIP.ID));
+    }
+
+    private SelectConditionStep<? extends Record> rows(Filter filter, CurrentUser who) {
+        return db.select(
+                        RELATIONSHIP.ID,
+                        RELATIONSHIP.ROLE,
+                        RELATIONSHIP.NEXT_STEP,
+                        PARTY_CARD.NAME,
+                        PARTY_CARD.SORT_NAME,
+                        PARTY_CARD.KIND,
+                        USER_CARD.NAME,
+                        STANDING.STAGE,
+                        STANDING.PHASE,
+                        STANDING.TRUST,
+                        STANDING.COMMITMENT,
+                        STANDING.PULSE,
+                        STANDING.ACTIVE,
+                        STANDING.COOLING,
+                        STANDING.SPEND_MINOR,
+                        STANDING.CURRENCY,
+                        STANDING.LAST_CONTACT_AT)
+                .from(RELATIONSHIP)
+                .join(PARTY_CARD)
+                .on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID))
+                .leftJoin(STANDING)
+                .on(STANDING.RELATIONSHIP_ID.eq(RELATIONSHIP.ID))
+                .leftJoin(USER_CARD)
+                .on(USER_CARD.ID.eq(RELATIONSHIP.OWNER_ID))
+                .where(matches(filter, who));
+    }
+
+    private Condition matches(Filter filter, CurrentUser who) {
+        Condition all = who.may(Permission.SEE) ? DSL.noCondition() : DSL.falseCondition();
+        if (!filter.roles().isEmpty()) {
+            all = all.and(RELATIONSHIP.ROLE.in(filter.roles()));
+        }
+        if (!filter.stages().isEmpty()) {
+            all = all.and(DSL.or(
+                    filter.stages().stream().map(Portfolio::stands).toList()));
+        }
+        if (filter.owner() != null) {
+            all = all.and(RELATIONSHIP.OWNER_ID.eq(filter.owner()));
+        }
+        if (!filter.text().isEmpty()) {
+            all = all.and(PARTY_CARD.SORT_NAME.contains(filter.text().toLowerCase(Locale.ROOT)));
+        }
+        return all;
+    }
+
+    private static Condition stands(StageChoice choice) {
+        Condition stage = STANDING.STAGE.eq(choice.stage());
+        return choice.phase() == null ? stage : stage.and(STANDING.PHASE.eq(choice.phase()));
+    }
+
+    private int count(Filter filter, CurrentUser who) {
+        return db.fetchCount(db.select(RELATIONSHIP.ID)
+                .from(RELATIONSHIP)
+                .join(PARTY_CARD)
+                .on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID))
+                .leftJoin(STANDING)
+                .on(STANDING.RELATIONSHIP_ID.eq(RELATIONSHIP.ID))
+                .where(matches(filter, who))
+                .limit(RelationshipsPage.MOST_COUNTED + 1));
+    }
+
+    private List<Owner> owners() {
+        return db.select(USER_CARD.ID, USER_CARD.NAME)
+                .from(USER_CARD)
+                .orderBy(DSL.lower(USER_CARD.NAME), USER_CARD.ID)
+                .limit(500)
+                .fetch(row -> new Owner(row.value1(), row.value2()));
+    }
+
+    private static Row toRow(Record row) {
+        Long spend = row.get(STANDING.SPEND_MINOR);
+        return new Row(
+                row.get(RELATIONSHIP.ID),
+                row.get(PARTY_CARD.NAME),
+                row.get(PARTY_CARD.KIND),
+                row.get(RELATIONSHIP.ROLE),
+                row.get(STANDING.STAGE),
+                row.get(STANDING.PHASE),
+                rounded(row.get(STANDING.TRUST)),
+                rounded(row.get(STANDING.COMMITMENT)),
+                pulse(row.get(STANDING.PULSE)),
+                row.get(STANDING.ACTIVE) == null ? null : row.get(STANDING.ACTIVE).doubleValue(),
+                spend == null || row.get(STANDING.CURRENCY) == null ? null : Money.of(spend, row.get(STANDING.CURRENCY)),
+                row.get(STANDING.LAST_CONTACT_AT),
+                row.get(RELATIONSHIP.NEXT_STEP),
+                row.get(USER_CARD.NAME));
+    }
+
+    private static @Nullable Integer rounded(@Nullable Float score) {
+        return score == null ? null : Math.round(score);
+    }
+
+    private static List<Integer> pulse(Short @Nullable [] bars) {
+        return Optional.ofNullable(bars).map(Arrays::stream).orElseGet(Stream::empty).map(Short::intValue)
+                .toList();
+    }
+}

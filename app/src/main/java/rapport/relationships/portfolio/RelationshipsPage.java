@@ -1,0 +1,61 @@
+package rapport.relationships.portfolio;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
+import rapport.platform.user.UserId;
+import rapport.platform.web.Page;
+
+/**
+ * The list of relationships.
+ *
+ * @param counted how many there are, at most {@link #MOST_COUNTED} + 1
+ * @param next the address of the next page; null on the last one
+ * @param first the address of the first page; null on it
+ */
+public record RelationshipsPage(
+        Filter filter,
+        List<Row> rows,
+        int counted,
+        @Nullable String next,
+        @Nullable String first,
+        List<Owner> owners,
+        boolean mayCreate,
+        Instant now)
+        implements Page {
+
+    static final int MOST_COUNTED = 10_000;
+
+    /** Somebody who owns relationships. */
+    public record Owner(UserId id, String name) {}
+
+    @Override
+    public String title() {
+        return Texts.t("relationship.list.title");
+    }
+
+    @Override
+    public String menu() {
+        return "relationships";
+    }
+
+    public Text count() {
+        return counted > MOST_COUNTED
+                ? Text.of("relationship.list.count_over", MOST_COUNTED)
+                : Text.of("relationship.list.count", counted);
+    }
+
+    public boolean isEmptyCompany() {
+        return rows.isEmpty() && !filter.isRestricted() && filter.after() == null;
+    }
+
+    public String ownerName() {
+        return owners.stream()
+                .filter(owner -> owner.id().equals(filter.owner()))
+                .map(Owner::name)
+                .findFirst()
+                .orElse("–");
+    }
+}
