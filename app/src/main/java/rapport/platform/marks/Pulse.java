@@ -1,5 +1,7 @@
 package rapport.platform.marks;
 
+import java.util.List;
+
 /**
  * Contacts by week as bars on both sides of a line: above it they came to us, below it we went to them.
  *
@@ -34,6 +36,19 @@ public record Pulse(int width, int height, String theirs, String ours, int weeks
     // Below this many contacts in the best week a bar does not reach its full height, so that one call does not look
     // like many.
     private static final int FULL = 4;
+
+    /**
+     * @param weeks per week the contacts that they opened and those that we opened, in turn, oldest week first
+     */
+    public static Pulse of(List<Integer> weeks, Size size) {
+        int[] theirs = new int[weeks.size() / 2];
+        int[] ours = new int[weeks.size() / 2];
+        for (int week = 0; week < theirs.length; week++) {
+            theirs[week] = weeks.get(2 * week);
+            ours[week] = weeks.get(2 * week + 1);
+        }
+        return of(theirs, ours, size);
+    }
 
     /**
      * @param theirs contacts a week that they opened, oldest week first
