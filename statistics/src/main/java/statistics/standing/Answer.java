@@ -1,6 +1,7 @@
 package statistics.standing;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The answer to one question about a relationship.
@@ -12,5 +13,14 @@ public record Answer(double probability, List<Term> terms) {
 
     public Answer {
         terms = List.copyOf(terms);
+    }
+
+    /** The probability of yes if these facts did not speak, whatever the rung below says. */
+    double without(Set<Term.Name> names) {
+        double logit = 0;
+        for (Term term : terms) {
+            logit += names.contains(term.name()) ? 0 : term.product();
+        }
+        return 1 / (1 + Math.exp(-logit));
     }
 }

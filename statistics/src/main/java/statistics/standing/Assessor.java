@@ -1,16 +1,16 @@
 package statistics.standing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says where relationships stand. The answer depends on nothing but the settings and constants given here, the history and
  * the moment asked for; events after that moment do not exist. Safe for several threads if the {@link WorkingTime} is.
  */
 public final class Assessor {
+
+    private static final double HORIZON_GAPS = 3;
 
     private final Settings settings;
     private final Constants constants;
@@ -24,7 +24,7 @@ public final class Assessor {
 
     /** Where the relationship stands, the stage without memory of earlier assessments. */
     public Standing assess(History history, Moment now) {
-        Timeline timeline = new Timeline(history, settings);
+        Timeline timeline = Timeline.of(history, settings);
         View view = new View(timeline, now);
         View earlier = new View(
                 timeline, now.minusDays((int) Math.round(settings.times().trend())));
@@ -49,7 +49,7 @@ public final class Assessor {
      *     {@link Stage#NONE}
      */
     public List<Transition> reconstruct(History history, List<Moment> moments) {
-        Timeline timeline = new Timeline(history, settings);
+        Timeline timeline = Timeline.of(history, settings);
         List<Transition> transitions = new ArrayList<>();
         Stage stage = Stage.NONE;
         Optional<Phase> phase = Optional.empty();
@@ -66,28 +66,46 @@ public final class Assessor {
 
     /** The stage alone, for back-tests and replays over whole portfolios. */
     public StageDecision decide(History history, Moment now) {
-        return new View(new Timeline(history, settings), now).decision();
+        return new View(Timeline.of(history, settings), now).decision();
     }
 
     /**
-     * What each event contributes: the scores with it minus the scores without it, all else equal. Costs about one assessment
-     * per event, so it is asked for only where somebody looks.
+     * How many days an outcome is awaited after a decision: {@link TimeScale#recent}, or three typical gaps where those are
+     * longer.
      */
-    public List<Contribution> contributions(History history, Moment now) {
-        View with = new View(new Timeline(history, settings), now);
-        List<Contribution> contributions = new ArrayList<>();
-        for (int id : ids(history, now)) {
-            View without = new View(new Timeline(history.without(id), settings), now);
-            contributions.add(
-                    Contribution.between(id, with.readings, with.scores(), without.readings, without.scores()));
-        }
-        return contributions;
+    public int horizon(Role role, PartyKind kind) {
+        double gaps = HORIZON_GAPS * 7 * constants.peers(role, kind).typicalGap();
+        return (int) Math.ceil(Math.max(settings.times().recent(), gaps));
     }
 
-    private static Set<Integer> ids(History history, Moment now) {
-        Set<Integer> ids = new LinkedHashSet<>();
-        history.filter(event -> event.at() <= now.at() && ids.add(event.id()));
-        return ids;
+    /** A case to learn from: the decision at an earlier day, and whether silence followed for a {@link #horizon}. */
+    public Refit.Followed follow(History history, Moment then) {
+        Timeline timeline = Timeline.of(history, settings);
+        int days = horizon(history.role(), history.kind());
+        Moment end = new Moment(then.at() + days, then.day() + days);
+        Course known = Life.of(timeline, end, settings.times(), Double.NEGATIVE_INFINITY)
+                .course();
+        boolean silent = known.isEmpty() || known.last() <= then.day();
+        return new Refit.Followed(new View(timeline, then).decision(), silent);
+    }
+
+    /**
+     * What each event contributes: the scores with it minus the scores without it, all else equal. Up to half a millisecond
+     * per event in a relationship of thousands, so it is asked for only where somebody looks.
+     *
+     * @param newest of contacts, messages and exchanges only so many of the newest are looked at, of other events all
+     */
+    public List<Contribution> contributions(History history, Moment now, int newest) {
+        Timeline timeline = Timeline.of(history, settings);
+        View with = new View(timeline, now);
+        Scores scores = with.scores();
+        List<Contribution> contributions = new ArrayList<>();
+        for (int id : Candidates.of(history, now, newest)) {
+            Timeline rest = timeline.without(id, settings);
+            View without = new View(rest, with.seen.without(timeline, rest, settings));
+            contributions.add(Contribution.between(id, with.readings, scores, without.readings, without.scores()));
+        }
+        return contributions;
     }
 
     /** One relationship as it looks at one moment. */
@@ -98,9 +116,12 @@ public final class Assessor {
         private final Facts facts;
 
         View(Timeline timeline, Moment now) {
-            Peers peers = constants.peers(
-                    timeline.history().role(), timeline.history().kind());
-            seen = Observation.of(timeline, now, settings);
+            this(timeline, Observation.of(timeline, now, settings));
+        }
+
+        View(Timeline timeline, Observation seen) {
+            Peers peers = constants.peers(seen.role(), seen.kind());
+            this.seen = seen;
             readings = Readings.of(seen, peers);
             facts = seen.facts(timeline, peers, settings.times());
         }

@@ -8,6 +8,9 @@ final class Decider {
     /** Beyond this the model is not believed. */
     private static final double SUREST = 0.98;
 
+    /** L where silence says nothing. An even chance would call every second relationship dissolving on a whim (ADR 21). */
+    private static final double SILENT = 0.8;
+
     private static final double PRESUMED = 0.9;
     private static final double PRESUMED_GAPS = 6;
 
@@ -46,7 +49,7 @@ final class Decider {
 
     /** The facts as the questions take them, in the order of {@link Term.Name}; 0 where nothing is known. */
     static double[] values(Observation seen, Readings readings, Facts facts) {
-        double alive = Math.min(SUREST, Math.max(1 - SUREST, Double.isNaN(facts.alive()) ? 0.5 : facts.alive()));
+        double alive = Double.isNaN(facts.alive()) ? SILENT : Math.clamp(facts.alive(), 1 - SUREST, SUREST);
         double[] values = new double[Term.Name.values().length];
         values[Term.Name.BASE.ordinal()] = 1;
         values[Term.Name.SILENCE.ordinal()] = Math.log((1 - alive) / alive);

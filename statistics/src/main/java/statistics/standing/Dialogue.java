@@ -69,23 +69,23 @@ record Dialogue(
         }
 
         Dialogue dialogue() {
-            double[] lastOf = new double[timeline.episodes().size()];
+            double[] lastOf = new double[timeline.talk().episodes().size()];
             Arrays.fill(lastOf, Double.NaN);
             Set<Integer> people = new HashSet<>();
             int referrals = 0;
-            for (int i = 0; i < timeline.contacts().size(); i++) {
-                Contact contact = timeline.contacts().get(i);
+            for (int i = 0; i < timeline.talk().contacts().size(); i++) {
+                Contact contact = timeline.talk().contacts().get(i);
                 if (contact.at() > now) {
                     break;
                 }
-                lastOf[timeline.episodeOf(i)] = contact.at();
+                lastOf[timeline.talk().episodeOf()[i]] = contact.at();
                 referrals += contact.referral() ? 1 : 0;
                 if (now - contact.at() < times.year() && (contact.inbound() || contact.twoWay())) {
                     people.addAll(contact.people());
                 }
             }
             for (int i = 0; i < lastOf.length && !Double.isNaN(lastOf[i]); i++) {
-                add(timeline.episodes().get(i), lastOf[i]);
+                add(timeline.talk().episodes().get(i), lastOf[i]);
             }
             return new Dialogue(
                     both(),

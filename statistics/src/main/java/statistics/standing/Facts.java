@@ -12,7 +12,7 @@ package statistics.standing;
  * @param firstEvent when it began, in days since 1970-01-01T00:00Z; NaN if nothing happened yet
  * @param lastSignOfLife when they last showed themselves; NaN if never
  * @param active P: the probability that exchanges go on; NaN without exchange or model
- * @param alive L: the probability that signs of life go on, ½ without model; NaN without sign of life
+ * @param alive L: the probability that signs of life go on; NaN without sign of life or model
  * @param agreement Uc: how far agreements reach, 0..1
  * @param productBreadth X, 0 if no categories are known
  * @param contactBreadth B, 0..1

@@ -49,16 +49,22 @@ public record History(
         return new History(
                 role,
                 kind,
-                exchanges.stream().filter(kept).toList(),
-                promises.stream().filter(kept).toList(),
-                messages.stream().filter(kept).toList(),
-                complaints.stream().filter(kept).toList(),
-                surveyAnswers.stream().filter(kept).toList(),
-                contacts.stream().filter(kept).toList(),
-                agreements.stream().filter(kept).toList(),
-                jointWork.stream().filter(kept).toList(),
-                hardEvidence.stream().filter(kept).toList(),
-                needs.stream().filter(kept).toList());
+                kept(exchanges, kept),
+                kept(promises, kept),
+                kept(messages, kept),
+                kept(complaints, kept),
+                kept(surveyAnswers, kept),
+                kept(contacts, kept),
+                kept(agreements, kept),
+                kept(jointWork, kept),
+                kept(hardEvidence, kept),
+                kept(needs, kept));
+    }
+
+    private static <E extends Event> List<E> kept(List<E> events, Predicate<Event> kept) {
+        return events.stream().allMatch(kept)
+                ? events
+                : events.stream().filter(kept).toList();
     }
 
     /** The same relationship without everything that carries this id. */

@@ -28,8 +28,9 @@ record Life(Course course, double momentum, double lastAt) {
 
         Signs(Timeline timeline, Moment now, double start) {
             days = new int
-                    [timeline.exchangeDays().day().length + timeline.contacts().size()];
-            addExchanges(timeline.exchangeDays(), now.at(), start);
+                    [timeline.goods().days().day().length
+                            + timeline.talk().contacts().size()];
+            addExchanges(timeline.goods().days(), now.at(), start);
             addContacts(timeline, now.at(), start);
         }
 
@@ -43,15 +44,15 @@ record Life(Course course, double momentum, double lastAt) {
         /** An outbound contact of a two-way episode is our sign of life, not theirs. */
         private void addContacts(Timeline timeline, double now, double start) {
             int latest = Integer.MIN_VALUE;
-            for (int i = 0; i < timeline.contacts().size(); i++) {
-                Contact contact = timeline.contacts().get(i);
+            for (int i = 0; i < timeline.talk().contacts().size(); i++) {
+                Contact contact = timeline.talk().contacts().get(i);
                 if (contact.at() > now) {
                     break;
                 }
                 if (contact.day() == latest || !contact.inbound() && !contact.twoWay()) {
                     continue;
                 }
-                Episode episode = timeline.episodes().get(timeline.episodeOf(i));
+                Episode episode = timeline.talk().episodes().get(timeline.talk().episodeOf()[i]);
                 if (episode.isTwoWay(now) && episode.openedAt() > start) {
                     add(contact.day(), contact.at());
                     latest = contact.day();

@@ -37,6 +37,34 @@ record Observation(
                 need(history, now));
     }
 
+    /** The same moment after some events were taken away; what they had no part in is not looked at again. */
+    Observation without(Timeline before, Timeline after, Settings settings) {
+        History was = before.history();
+        History is = after.history();
+        TimeScale times = settings.times();
+        Decay decay = Decay.of(times, kind, now);
+        Turn turned = Turn.of(after, now);
+        boolean sameTalk = is.contacts().size() == was.contacts().size() && turned.start() == turn.start();
+        boolean sameGoods = is.exchanges().size() == was.exchanges().size() && turned.start() == turn.start();
+        boolean sameBeats = sameGoods && (sameTalk || role.isExchanging());
+        return new Observation(
+                role,
+                kind,
+                now,
+                is.promises().size() == was.promises().size() ? promises : Promises.of(after, now, decay),
+                is.messages().size() == was.messages().size() ? replies : Replies.of(after, now, decay, settings),
+                is.complaints().size() == was.complaints().size()
+                        ? complaints
+                        : Complaints.of(after, now, decay, times),
+                satisfaction(is, now, decay),
+                turned,
+                Bonds.of(is, now, times),
+                sameTalk ? dialogue : Dialogue.of(after, now, decay, times, turned.start()),
+                sameBeats ? trade : Trade.of(after, now, decay, times, turned.start()),
+                sameGoods && sameTalk ? life : Life.of(after, now, times, turned.start()),
+                need(is, now));
+    }
+
     private static Tally satisfaction(History history, Moment now, Decay decay) {
         Tally tally = new Tally();
         for (SurveyAnswer answer : history.surveyAnswers()) {
@@ -78,13 +106,6 @@ record Observation(
         return role.isExchanging() ? trade.valued() : dialogue.twoWay();
     }
 
-    private double alive(Lifetime lifetime) {
-        if (life.course().isEmpty()) {
-            return Double.NaN;
-        }
-        return lifetime.isLeftOut() ? 0.5 : life.course().active(lifetime);
-    }
-
     /** The facts beside the indicators. */
     Facts facts(Timeline timeline, Peers peers, TimeScale times) {
         Course course = trade.course();
@@ -101,7 +122,7 @@ record Observation(
                 first <= now.at() ? first : Double.NaN,
                 life.lastAt(),
                 course.active(peers.exchanges()),
-                alive(peers.signsOfLife()),
+                life.course().active(peers.signsOfLife()),
                 bonds.reach(),
                 trade.categorised() > 0 ? Breadth.of(trade.categories()) : 0,
                 Breadth.of(dialogue.people()),

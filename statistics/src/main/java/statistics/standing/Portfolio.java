@@ -20,7 +20,7 @@ public final class Portfolio {
     }
 
     public void add(History history) {
-        Timeline timeline = new Timeline(history, settings);
+        Timeline timeline = Timeline.of(history, settings);
         Observation observation = Observation.of(timeline, now, settings);
         Moment earlier = now.minusDays((int) Math.round(settings.times().recent()));
         Turn turn = Turn.of(timeline, earlier);

@@ -29,8 +29,9 @@ record Replies(Tally tally, double slower) {
                 continue;
             }
             boolean answered = message.answered() <= now.at();
-            double hours =
-                    answered ? timeline.answeredAfter(index) : settings.hours().hoursBetween(message.at(), now.at());
+            double hours = answered
+                    ? timeline.answeredAfter()[index]
+                    : settings.hours().hoursBetween(message.at(), now.at());
             if (answered || hours > halving) {
                 tally.add(Decay.halving(hours, halving), decay.weight(message.at()), message.at());
             }
@@ -53,7 +54,7 @@ record Replies(Tally tally, double slower) {
             if (message.fromThem() || !answered && now.at() - message.at() < times.replyPatience()) {
                 continue;
             }
-            double worth = answered ? Decay.halving(timeline.answeredAfter(index), times.replyHalving()) : 0;
+            double worth = answered ? Decay.halving(timeline.answeredAfter()[index], times.replyHalving()) : 0;
             if (now.at() - message.at() > times.recent()) {
                 before += worth;
                 countBefore++;

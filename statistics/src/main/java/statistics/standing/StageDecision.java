@@ -40,6 +40,16 @@ public record StageDecision(
         };
     }
 
+    /** The answer to whether a rung was reached: awareness, expansion or engagement. */
+    public Answer rung(Stage rung) {
+        return switch (rung) {
+            case AWARENESS -> awareness;
+            case EXPANSION -> expansion;
+            case ENGAGEMENT -> engagement;
+            case NONE, DISSOLUTION, EXPLORATION -> throw new IllegalArgumentException(rung + " is no rung");
+        };
+    }
+
     /** What decided on a stage. */
     public enum DecidedBy {
         /** The four questions. */

@@ -40,7 +40,7 @@ record Trade(
         for (int i = from + 1; i < until; i++) {
             gapWeight += decay.weight(beats.at()[i]);
         }
-        Days days = timeline.exchangeDays();
+        Days days = timeline.goods().days();
         int exposures = days.until(now.at());
         double exposure = 0;
         for (int i = 0; i < exposures; i++) {
@@ -105,8 +105,8 @@ record Trade(
     private record Categories(int repeated, int days) {
 
         static Categories of(Timeline timeline, Moment now, double start) {
-            int[] lastDay = new int[timeline.categoryCount()];
-            int[] daysOf = new int[timeline.categoryCount()];
+            int[] lastDay = new int[timeline.goods().categoryCount()];
+            int[] daysOf = new int[timeline.goods().categoryCount()];
             int repeated = 0;
             int days = 0;
             int latest = Integer.MIN_VALUE;
@@ -115,7 +115,7 @@ record Trade(
                 if (exchange.at() > now.at()) {
                     break;
                 }
-                int[] categories = timeline.categories(i);
+                int[] categories = timeline.goods().categories()[i];
                 if (exchange.at() <= start || categories.length == 0) {
                     continue;
                 }

@@ -157,7 +157,7 @@ record Turn(Optional<StageDecision.DecidedBy> decision, int evidenceId, double s
         private boolean signAfter(double after, double until) {
             return timeline.history().exchanges().stream()
                             .anyMatch(exchange -> exchange.at() > after && exchange.at() <= until)
-                    || timeline.episodes().stream()
+                    || timeline.talk().episodes().stream()
                             .anyMatch(episode -> episode.openedAt() > after && episode.isTwoWay(until));
         }
 
