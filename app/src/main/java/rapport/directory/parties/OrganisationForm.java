@@ -1,0 +1,121 @@
+package rapport.directory.parties;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rapport.directory.Address;
+import rapport.directory.Organisation;
+import rapport.directory.PartyCard;
+import rapport.directory.PartyId;
+import rapport.directory.PartyRole;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+
+/**
+ * The form of an organisation, with all that was typed.
+ *
+ * @param id null for a new one
+ * @param typed field name to what was typed
+ * @param problems field name to what is wrong with it
+ * @param known others that look like the same organisation
+ * @param changed whether somebody else saved it meanwhile; then {@code now} holds what they saved
+ */
+public record OrganisationForm(
+        @Nullable PartyId id,
+        Map<String, String> typed,
+        Map<String, String> problems,
+        List<PartyCard> known,
+        boolean changed,
+        Map<String, String> now)
+        implements Page {
+
+    /** The fields of the form, in the order of the page. */
+    static final List<String> FIELDS = List.of(
+            "name", "legal_name", "industry", "website", "email", "phone", "employees", "street", "postal_code", "town",
+            "region", "country", "about");
+
+    static OrganisationForm empty() {
+        return new OrganisationForm(null, Map.of("role", "customer"), Map.of(), List.of(), false, Map.of());
+    }
+
+    static OrganisationForm of(Organisation organisation) {
+        return new OrganisationForm(
+                organisation.id(), Typed.of(organisation), Map.of(), List.of(), false, Map.of());
+    }
+
+    @Override
+    public int status() {
+        return changed ? 409 : problems.isEmpty() && known.isEmpty() ? 200 : 422;
+    }
+
+    @Override
+    public String title() {
+        return id == null
+                ? Texts.t("party.organisation.new")
+                : Texts.t("party.edit", typed.getOrDefault("name", ""));
+    }
+
+    @Override
+    public String menu() {
+        return "relationships";
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public String action() {
+        return isNew() ? "/organisations" : "/organisations/" + id;
+    }
+
+    public String back() {
+        return isNew() ? "/relationships" : "/organisations/" + id;
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+
+    /** The fields in which what was typed and what somebody else saved differ. */
+    public List<String> conflicts() {
+        return changed ? FIELDS.stream().filter(field -> !value(field).equals(now.getOrDefault(field, ""))).toList() : List.of();
+    }
+
+    /** The roles one may choose for a new organisation: key to name. */
+    public Map<String, String> roles() {
+        return Roles.all();
+    }
+
+    /** What was typed as an organisation; empty when a number is none. */
+    Optional<Organisation> read(int version) {
+        Optional<Integer> employees = Typed.number(value("employees"));
+        if (employees.isEmpty() && !value("employees").isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Organisation(
+                id == null ? Typed.NOBODY : id,
+                value("name").strip(),
+                Typed.orNull(value("legal_name")),
+                Typed.orNull(value("industry")),
+                Typed.orNull(value("website")),
+                employees.orElse(null),
+                Typed.orNull(value("email")),
+                Typed.orNull(value("phone")),
+                Typed.orNull(value("about")),
+                address(),
+                version));
+    }
+
+    private Address address() {
+        return Typed.address(typed);
+    }
+
+    @Nullable PartyRole role() {
+        return Roles.of(value("role"));
+    }
+}

@@ -1,0 +1,108 @@
+package rapport.directory.parties;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rapport.directory.PartyCard;
+import rapport.directory.PartyId;
+import rapport.directory.PartyRole;
+import rapport.directory.Person;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+
+/** The form of a person, with all that was typed; fields as in {@link OrganisationForm}. */
+public record PersonForm(
+        @Nullable PartyId id,
+        Map<String, String> typed,
+        Map<String, String> problems,
+        List<PartyCard> known,
+        boolean changed,
+        Map<String, String> now)
+        implements Page {
+
+    static final List<String> FIELDS = List.of(
+            "salutation", "given_name", "family_name", "job_title", "email", "phone", "born_on", "street", "postal_code",
+            "town", "region", "country", "about");
+
+    static PersonForm empty(String worksAt) {
+        return new PersonForm(null, Map.of("organisation", worksAt), Map.of(), List.of(), false, Map.of());
+    }
+
+    static PersonForm of(Person person) {
+        return new PersonForm(person.id(), Typed.of(person), Map.of(), List.of(), false, Map.of());
+    }
+
+    @Override
+    public int status() {
+        return changed ? 409 : problems.isEmpty() && known.isEmpty() ? 200 : 422;
+    }
+
+    @Override
+    public String title() {
+        return id == null
+                ? Texts.t("party.person.new")
+                : Texts.t("party.edit", (value("given_name") + " " + value("family_name")).strip());
+    }
+
+    @Override
+    public String menu() {
+        return "relationships";
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public String action() {
+        return isNew() ? "/people" : "/people/" + id;
+    }
+
+    public String back() {
+        return isNew() ? "/relationships" : "/people/" + id;
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+
+    public List<String> conflicts() {
+        return changed ? FIELDS.stream().filter(field -> !value(field).equals(now.getOrDefault(field, ""))).toList() : List.of();
+    }
+
+    public Map<String, String> roles() {
+        return Roles.all();
+    }
+
+    /** What was typed as a person; empty when the day of birth is none. */
+    Optional<Person> read(int version) {
+        LocalDate born = null;
+        try {
+            born = value("born_on").isBlank() ? null : LocalDate.parse(value("born_on").strip());
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+        return Optional.of(new Person(
+                id == null ? Typed.NOBODY : id,
+                Typed.orNull(value("salutation")),
+                Typed.orNull(value("given_name")),
+                Typed.orNull(value("family_name")),
+                Typed.orNull(value("job_title")),
+                born,
+                Typed.orNull(value("email")),
+                Typed.orNull(value("phone")),
+                Typed.orNull(value("about")),
+                Typed.address(typed),
+                version));
+    }
+
+    @Nullable PartyRole role() {
+        return Roles.of(value("role"));
+    }
+}
