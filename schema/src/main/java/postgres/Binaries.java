@@ -16,8 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -41,6 +43,19 @@ record Binaries(Path folder) {
 
     Path program(String name) {
         return folder.resolve("bin").resolve(name);
+    }
+
+    /** Removes those of earlier versions and what a killed process had unpacked by half. */
+    void removeOthers() throws IOException {
+        List<Path> others;
+        try (Stream<Path> siblings = Files.list(folder.getParent())) {
+            others = siblings.filter(path -> path.getFileName().toString().matches("(programs|unpacking)-.*"))
+                    .filter(path -> !path.equals(folder))
+                    .toList();
+        }
+        for (Path other : others) {
+            Folders.delete(other);
+        }
     }
 
     private static String archiveForThisMachine() {

@@ -47,20 +47,18 @@ final class Cluster {
 
     /** The server's port, if it runs. */
     Optional<Integer> runningOn() throws IOException {
-        return server().map(PidFile::port);
+        return server(place.data()).map(PidFile::port);
     }
 
     /** Starts it; a server that an ended process left behind is stopped first. */
     int start() throws IOException {
-        if (server().isPresent()) {
-            stop();
-        }
-        clearRemains();
+        makeQuiet(place.data());
         if (!Files.isDirectory(place.data())) {
             create();
         }
         int port = startOn(place.data());
         Files.writeString(place.port(), Integer.toString(port));
+        binaries.removeOthers();
         return port;
     }
 
@@ -68,29 +66,36 @@ final class Cluster {
         stop(place.data());
     }
 
-    private Optional<PidFile> server() throws IOException {
-        return PidFile.of(place.data())
+    private static Optional<PidFile> server(Path data) throws IOException {
+        return PidFile.of(data)
                 .filter(file -> file.pid() > 0)
                 .filter(file -> RunningProcess.find(file.pid())
-                        .filter(process -> process.isServerOf(place.data()))
+                        .filter(process -> process.isServerOf(data))
                         .isPresent());
+    }
+
+    private void makeQuiet(Path data) throws IOException {
+        if (server(data).isPresent()) {
+            stop(data);
+        }
+        clearRemains(data);
     }
 
     /**
      * After a crash: PostgreSQL itself refuses to start as long as the id in its pid file belongs to any process, be it a
      * zombie or a stranger with the same number. The file goes only when no process works in the folder any more.
      */
-    private void clearRemains() throws IOException {
+    private static void clearRemains(Path data) throws IOException {
         long patience = System.currentTimeMillis() + CHILDREN_MAY_TAKE_MS;
-        List<RunningProcess> children = RunningProcess.workingIn(place.data());
+        List<RunningProcess> children = RunningProcess.workingIn(data);
         while (!children.isEmpty()) {
             if (System.currentTimeMillis() > patience) {
                 children.forEach(RunningProcess::kill);
             }
             pause();
-            children = RunningProcess.workingIn(place.data());
+            children = RunningProcess.workingIn(data);
         }
-        PidFile.delete(place.data());
+        PidFile.delete(data);
     }
 
     /** Makes the data folder beside and renames it, so that one that has the name is complete. */
@@ -165,7 +170,7 @@ final class Cluster {
 
     private void stop(Path data) throws IOException {
         Tool.Outcome outcome = pgCtl(data, "-w", "-t", "60", "-m", "fast", "stop");
-        if (!outcome.succeeded() && server().isPresent()) {
+        if (!outcome.succeeded() && server(data).isPresent()) {
             // It hangs. What it has acknowledged is in its log and comes back at the next start.
             pgCtl(data, "-w", "-t", "60", "-m", "immediate", "stop");
         }

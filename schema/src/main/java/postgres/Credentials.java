@@ -32,15 +32,17 @@ record Credentials(String superuserPassword, String ownerPassword) {
     }
 
     private static void write(Path file, Credentials credentials) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(
-                unfinished,
-                List.of("superuser=" + credentials.superuserPassword, "owner=" + credentials.ownerPassword),
-                StandardCharsets.US_ASCII);
+        Path unfinished = writePrivate(
+                file.resolveSibling(file.getFileName() + ".new"),
+                List.of("superuser=" + credentials.superuserPassword, "owner=" + credentials.ownerPassword));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes a file that nobody else could read at any moment. */
+    static Path writePrivate(Path file, List<String> lines) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.write(file, lines, StandardCharsets.US_ASCII);
     }
 
     private static String randomPassword() {

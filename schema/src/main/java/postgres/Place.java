@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The folders of one database.
@@ -17,12 +18,22 @@ import java.util.HexFormat;
 record Place(Path folder, Path storage, Privileges privileges) {
 
     private static final Path OF_NOBODY = Path.of("/var/lib/rapport");
+    /** They put the name between double quotes and hand it to a shell. */
+    private static final Pattern UNUSABLE = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
+
     private static final String POINTER = "stored-in";
 
     static Place of(Path folder) throws IOException {
+        return of(folder, Privileges.ofThisProcess());
+    }
+
+    static Place of(Path folder, Privileges privileges) throws IOException {
         Folders.createPrivate(folder);
         Path real = folder.toRealPath();
-        Privileges privileges = Privileges.ofThisProcess();
+        if (UNUSABLE.matcher(real.toString()).find()) {
+            throw new PostgresFailed("PostgreSQL's programs cannot work in " + real
+                    + ": its name has one of the characters \" $ ` \\ in it. Choose another folder.");
+        }
         return new Place(real, storage(real, privileges), privileges);
     }
 

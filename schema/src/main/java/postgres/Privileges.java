@@ -11,20 +11,19 @@ import java.util.stream.Stream;
 /** Under which user the server runs. PostgreSQL refuses to run as root. */
 enum Privileges {
     /** As the user we are. */
-    OWN(List.of()),
+    OWN,
     /** We are root: in a user namespace of its own, where root's files are ours and root's powers are not. */
-    NAMESPACE(List.of("unshare", "-U")),
+    NAMESPACE,
     /** We are root and namespaces are not allowed: as the user nobody, who needs folders of its own. */
-    NOBODY(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+    NOBODY;
 
-    private final List<String> prefix;
-
-    Privileges(List<String> prefix) {
-        this.prefix = prefix;
-    }
-
-    List<String> prefix() {
-        return prefix;
+    /** What comes before a command so that it runs under that user. */
+    List<String> prefix() throws IOException {
+        return switch (this) {
+            case OWN -> List.of();
+            case NAMESPACE -> List.of("unshare", "-U");
+            case NOBODY -> List.of("setpriv", "--reuid=nobody", "--regid=" + groupOfNobody(), "--clear-groups");
+        };
     }
 
     static Privileges ofThisProcess() throws IOException {
@@ -52,10 +51,20 @@ enum Privileges {
                 : "root".equals(System.getProperty("user.name"));
     }
 
+    /** Its number: the name is nogroup here and nobody there. */
+    private static String groupOfNobody() throws IOException {
+        Tool.Outcome id = new Tool(List.of("id", "-g", "nobody")).run(Path.of("/"));
+        if (!id.succeeded()) {
+            throw new PostgresFailed("PostgreSQL cannot run as root, and this machine has neither user namespaces nor a"
+                    + " user nobody. Run Rapport as an ordinary user.");
+        }
+        return id.output();
+    }
+
     private boolean works() {
         try {
             List<String> command =
-                    Stream.concat(prefix.stream(), Stream.of("true")).toList();
+                    Stream.concat(prefix().stream(), Stream.of("true")).toList();
             return new Tool(command).run(Path.of("/")).succeeded();
         } catch (IOException e) {
             return false; // The program is not there.
