@@ -6,4 +6,11 @@ public class NotFound extends RuntimeException {
     public NotFound(Object id) {
         super("not found: " + id);
     }
+
+    /** Refuses what is not allowed, in the way of what is not there. */
+    public static void unless(boolean allowed, Object id) {
+        if (!allowed) {
+            throw new NotFound(id);
+        }
+    }
 }

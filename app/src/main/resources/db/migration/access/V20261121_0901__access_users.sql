@@ -18,6 +18,14 @@ create table access."user" (
 );
 create unique index user_email on access."user" (email);
 
+-- The installation has been set up: one row at most, so that of two first administrators one is refused.
+create table access.first_run (
+    only boolean primary key default true check (only),
+    -- checked at commit: this row is written before the user, so that whoever comes second waits here
+    administrator_id uuid not null references access."user" deferrable initially deferred,
+    at timestamptz not null default now()
+);
+
 -- A link that lets somebody set a password once (invitation or reset); only its hash is kept.
 create table access.invitation (
     user_id uuid primary key references access."user" on delete cascade,
@@ -26,21 +34,20 @@ create table access.invitation (
     expires_at timestamptz not null
 );
 
--- One row per HTTP session: user id and factors as JSON, no Java serialisation.
+-- One row per HTTP session. The cookie holds the token, the table its SHA-256, so that a copy of the table opens no session.
 create table access.session (
-    id uuid primary key,
-    token_hash text not null unique,
+    token_hash text primary key,
+    -- null before sign-in
     user_id uuid references access."user" on delete cascade,
-    generation integer not null default 0,
+    -- who signed in, when and how, the form token and a waiting notice; never serialised Java
     attributes jsonb not null default '{}',
     created_at timestamptz not null,
+    -- written at most once a minute
     last_access timestamptz not null,
-    expires_at timestamptz not null,
-    address text,
-    browser text
+    idle_seconds integer not null check (idle_seconds > 0)
 );
 create index session_by_user on access.session (user_id);
-create index session_expiry on access.session (expires_at);
+create index session_last_access on access.session (last_access);
 
 create view access.user_card as
 select id, name, email, role, enabled, password_hash is not null as can_sign_in

@@ -1,0 +1,41 @@
+package rapport.access;
+
+import java.security.Principal;
+import java.time.ZoneId;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+import rapport.platform.user.UserId;
+
+/** A user who has signed in. Members see and change every record; company settings and users are the administrators'. */
+public record SignedInUser(
+        UserId id, String name, UserRole role, ZoneId zone, String theme, boolean singleKeys)
+        implements CurrentUser, Principal {
+
+    static SignedInUser of(User user, ZoneId companyZone) {
+        return new SignedInUser(
+                user.id(),
+                user.name(),
+                user.role(),
+                user.zone() == null ? companyZone : user.zone(),
+                user.theme().key(),
+                user.singleKeys());
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public boolean isAdministrator() {
+        return role == UserRole.ADMINISTRATOR;
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+        return switch (permission) {
+            case SEE, CREATE, EDIT, DELETE -> true;
+            case ADMINISTER -> isAdministrator();
+        };
+    }
+}

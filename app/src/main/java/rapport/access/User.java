@@ -1,0 +1,30 @@
+package rapport.access;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import rapport.platform.user.UserId;
+
+/**
+ * Somebody who may work with Rapport.
+ *
+ * @param canSignIn false until a password is set: invited, or brought by an import
+ * @param zone the user's own time zone; null for the company's
+ * @param generation raised by every change of password, role or enabling; sessions and links of an older one are void
+ */
+public record User(
+        UserId id,
+        String name,
+        EmailAddress email,
+        UserRole role,
+        boolean canSignIn,
+        boolean enabled,
+        Theme theme,
+        @Nullable ZoneId zone,
+        boolean singleKeys,
+        int generation,
+        int version) {
+
+    public boolean isAdministrator() {
+        return role == UserRole.ADMINISTRATOR;
+    }
+}
