@@ -4,7 +4,6 @@ import static schema.access.tables.Invitation.INVITATION;
 import static schema.access.tables.User.USER;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -43,7 +42,7 @@ public class Invitations {
     public String invite(UserId id, CurrentUser who) {
         User user = users.get(id, who);
         String token = Tokens.next();
-        var expires = moments.now().plus(user.canSignIn() ? FOR_RESET : FOR_NEW).atOffset(ZoneOffset.UTC);
+        var expires = moments.now().plus(user.canSignIn() ? FOR_RESET : FOR_NEW);
         db.insertInto(INVITATION)
                 .set(INVITATION.USER_ID, id)
                 .set(INVITATION.TOKEN_HASH, Tokens.hash(token))
@@ -85,6 +84,6 @@ public class Invitations {
         return INVITATION
                 .TOKEN_HASH
                 .eq(Tokens.hash(token))
-                .and(INVITATION.EXPIRES_AT.gt(moments.now().atOffset(ZoneOffset.UTC)));
+                .and(INVITATION.EXPIRES_AT.gt(moments.now()));
     }
 }

@@ -1,0 +1,160 @@
+package rapport.access;
+
+import static schema.access.tables.Session.SESSION;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import rapport.platform.time.Moments;
+import rapport.platform.user.UserId;
+import schema.access.tables.records.SessionRecord;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The HTTP sessions, one row each, so that any node knows them and a restart ends none. See {@code docs/decisions/0041} for why
+ * these are not Spring Session's own tables.
+ */
+@Repository
+@Transactional
+class Sessions implements SessionRepository<StoredSession> {
+
+    /** The attribute that is a record; all others are texts. */
+    static final String SIGN_IN = "sign-in";
+
+    private static final Duration IDLE_BEFORE_SIGN_IN = Duration.ofMinutes(30);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Moments moments;
+    private volatile Instant cleaned = Instant.EPOCH;
+
+    Sessions(DSLContext db, JsonMapper json, Moments moments) {
+        this.db = db;
+        this.json = json;
+        this.moments = moments;
+    }
+
+    @Override
+    public StoredSession createSession() {
+        StoredSession session = StoredSession.create();
+        session.setMaxInactiveInterval(IDLE_BEFORE_SIGN_IN);
+        return session;
+    }
+
+    @Override
+    public void save(StoredSession session) {
+        if (session.storedHash() == null) {
+            insert(session);
+        } else if (session.needsWriting()) {
+            update(session, session.storedHash());
+        }
+        session.written();
+    }
+
+    private void insert(StoredSession session) {
+        forgetExpired();
+        db.insertInto(SESSION)
+                .set(SESSION.TOKEN_HASH, session.hash())
+                .set(SESSION.USER_ID, userOf(session))
+                .set(SESSION.ATTRIBUTES, attributesOf(session))
+                .set(SESSION.CREATED_AT, session.getCreationTime())
+                .set(SESSION.LAST_ACCESS, session.getLastAccessedTime())
+                .set(SESSION.IDLE_SECONDS, idleSeconds(session))
+                .execute();
+    }
+
+    /** Changes nothing when the session has been ended meanwhile: a late request does not bring it back. */
+    private void update(StoredSession session, String hash) {
+        db.update(SESSION)
+                .set(SESSION.TOKEN_HASH, session.hash())
+                .set(SESSION.USER_ID, userOf(session))
+                .set(SESSION.ATTRIBUTES, attributesOf(session))
+                .set(SESSION.LAST_ACCESS, session.getLastAccessedTime())
+                .set(SESSION.IDLE_SECONDS, idleSeconds(session))
+                .where(SESSION.TOKEN_HASH.eq(hash))
+                .execute();
+    }
+
+    @Override
+    public @Nullable StoredSession findById(String token) {
+        return db.selectFrom(SESSION)
+                .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)))
+                .fetchOptional()
+                .filter(row -> moments.now().isBefore(row.getLastAccess().plusSeconds(row.getIdleSeconds())))
+                .map(row -> toSession(token, row))
+                .orElse(null);
+    }
+
+    @Override
+    public void deleteById(String token) {
+        db.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(Tokens.hash(token))).execute();
+    }
+
+    /** Ends every session of a user; those of an older generation are void anyway. */
+    void endAll(UserId user) {
+        db.deleteFrom(SESSION).where(SESSION.USER_ID.eq(user)).execute();
+    }
+
+    private void forgetExpired() {
+        Instant now = moments.now();
+        if (cleaned.plus(BETWEEN_CLEANINGS).isBefore(now)) {
+            cleaned = now;
+            db.deleteFrom(SESSION)
+                    .where(SESSION.LAST_ACCESS.lt(now.minus(SignIn.LONGEST_IDLE)))
+                    .or(SESSION.USER_ID.isNull().and(SESSION.LAST_ACCESS.lt(now.minus(IDLE_BEFORE_SIGN_IN))))
+                    .execute();
+        }
+    }
+
+    private StoredSession toSession(String token, SessionRecord row) {
+        return StoredSession.read(
+                token,
+                row.getCreatedAt(),
+                row.getLastAccess(),
+                Duration.ofSeconds(row.getIdleSeconds()),
+                attributes(row.getAttributes()));
+    }
+
+    private Map<String, Object> attributes(JSONB stored) {
+        Map<String, Object> attributes = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : json.readTree(stored.data()).properties()) {
+            boolean isSignIn = entry.getKey().equals(SIGN_IN);
+            attributes.put(
+                    entry.getKey(),
+                    isSignIn
+                            ? json.treeToValue(entry.getValue(), SignIn.class)
+                            : entry.getValue().asString());
+        }
+        return attributes;
+    }
+
+    private JSONB attributesOf(StoredSession session) {
+        Map<String, Object> attributes = new HashMap<>();
+        for (String name : session.getAttributeNames()) {
+            Object value = session.getAttribute(name);
+            if (!(value instanceof String || value instanceof SignIn)) {
+                throw new IllegalArgumentException("a session keeps texts, not " + name);
+            }
+            attributes.put(name, value);
+        }
+        return JSONB.valueOf(json.writeValueAsString(attributes));
+    }
+
+    private static @Nullable UserId userOf(StoredSession session) {
+        SignIn signIn = session.getAttribute(SIGN_IN);
+        return signIn == null ? null : new UserId(signIn.user());
+    }
+
+    private static int idleSeconds(StoredSession session) {
+        return (int) session.getMaxInactiveInterval().toSeconds();
+    }
+}

@@ -1,0 +1,36 @@
+package rapport.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * That somebody has signed in; kept in the session as JSON.
+ *
+ * @param generation of the user at that time; a later one voids this
+ * @param factors how they proved who they are: "password"
+ * @param kept whether they wish to stay signed in on this device
+ */
+record SignIn(UUID user, int generation, Instant at, List<String> factors, boolean kept) {
+
+    private static final Duration IDLE = Duration.ofHours(12);
+    private static final Duration LIFE = Duration.ofDays(7);
+    private static final Duration IDLE_KEPT = Duration.ofDays(14);
+    static final Duration LONGEST_IDLE = IDLE_KEPT;
+    private static final Duration LIFE_KEPT = Duration.ofDays(30);
+
+    /** How long the session may lie still. */
+    Duration idle() {
+        return kept ? IDLE_KEPT : IDLE;
+    }
+
+    /** How long it may last at most, however busy it is. */
+    Duration life() {
+        return kept ? LIFE_KEPT : LIFE;
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(at.plus(life()));
+    }
+}

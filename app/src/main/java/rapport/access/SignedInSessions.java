@@ -1,0 +1,98 @@
+package rapport.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import rapport.platform.settings.Settings;
+import rapport.platform.time.Moments;
+import rapport.platform.user.UserId;
+
+/**
+ * Who is signed in to which session. The user is read anew with every request, so that disabling somebody, or a new password,
+ * counts from the next request on.
+ */
+@Component
+public class SignedInSessions implements SecurityContextRepository {
+
+    private final Users users;
+    private final Settings settings;
+    private final Moments moments;
+
+    SignedInSessions(Users users, Settings settings, Moments moments) {
+        this.users = users;
+        this.settings = settings;
+        this.moments = moments;
+    }
+
+    /**
+     * Starts a session for a user who has proved who they are. It gets a new token, and nothing of the session before it is kept.
+     *
+     * @param keep whether it outlives the closing of the browser
+     */
+    public void start(User user, boolean keep, HttpServletRequest request) {
+        end(request);
+        SignIn signIn = new SignIn(user.id().value(), user.generation(), moments.now(), List.of("password"), keep);
+        if (keep) {
+            request.setAttribute(SessionCookies.KEEP, signIn.life());
+        }
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval((int) signIn.idle().toSeconds());
+        session.setAttribute(Sessions.SIGN_IN, signIn);
+    }
+
+    /** Ends the session of this request, if there is one. */
+    public void end(HttpServletRequest request) {
+        if (request.getSession(false) instanceof HttpSession session) {
+            session.invalidate();
+        }
+    }
+
+    private SecurityContext load(HttpServletRequest request) {
+        return signIn(request)
+                .flatMap(this::stillValid)
+                .<SecurityContext>map(user -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                        SignedInUser.of(user, settings.company().zone()), null, AuthorityUtils.NO_AUTHORITIES)))
+                .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private Optional<User> stillValid(SignIn signIn) {
+        return users.find(new UserId(signIn.user()))
+                .filter(User::enabled)
+                .filter(user -> user.generation() == signIn.generation())
+                .filter(user -> !signIn.isOver(moments.now()));
+    }
+
+    private static Optional<SignIn> signIn(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> (SignIn) session.getAttribute(Sessions.SIGN_IN));
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return signIn(request).isPresent();
+    }
+
+    /** Called when somebody asks who it is for the first time; for a style sheet nobody asks. */
+    @Override
+    @Deprecated
+    @SuppressWarnings({"deprecation", "InlineMeSuggester"}) // the interface has nothing else to implement yet
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return load(holder.getRequest());
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        // A session begins with start() and at no other place.
+    }
+}
