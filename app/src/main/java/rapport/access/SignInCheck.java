@@ -10,6 +10,6 @@ public sealed interface SignInCheck {
     /** The reason is not told, so that nobody learns who has an account. */
     record Wrong() implements SignInCheck {}
 
-    /** @param wait until the next try is heard */
-    record TooMany(Duration wait) implements SignInCheck {}
+    /** @param pause until the next try is heard */
+    record TooMany(Duration pause) implements SignInCheck {}
 }

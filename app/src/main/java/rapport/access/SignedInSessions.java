@@ -51,6 +51,11 @@ public class SignedInSessions implements SecurityContextRepository {
         session.setAttribute(Sessions.SIGN_IN, signIn);
     }
 
+    /** Whether the session of this request outlives the closing of the browser. */
+    public boolean isKept(HttpServletRequest request) {
+        return signIn(request).map(SignIn::kept).orElse(false);
+    }
+
     /** Ends the session of this request, if there is one. */
     public void end(HttpServletRequest request) {
         if (request.getSession(false) instanceof HttpSession session) {

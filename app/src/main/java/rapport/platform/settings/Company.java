@@ -36,4 +36,12 @@ public record Company(
             throw new IllegalArgumentException("a company works on at least one day");
         }
     }
+
+    public Company named(String other) {
+        return new Company(other, currency, zone, workingDays, opens, closes);
+    }
+
+    public Company in(ZoneId other) {
+        return new Company(name, currency, other, workingDays, opens, closes);
+    }
 }

@@ -20,7 +20,7 @@ create unique index user_email on access."user" (email);
 
 -- The installation has been set up: one row at most, so that of two first administrators one is refused.
 create table access.first_run (
-    only boolean primary key default true check (only),
+    installation boolean primary key default true check (installation),
     -- checked at commit: this row is written before the user, so that whoever comes second waits here
     administrator_id uuid not null references access."user" deferrable initially deferred,
     at timestamptz not null default now()

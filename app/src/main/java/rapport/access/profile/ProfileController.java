@@ -1,0 +1,113 @@
+package rapport.access.profile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import rapport.access.SignedInSessions;
+import rapport.access.Theme;
+import rapport.access.User;
+import rapport.access.UserChange.Done;
+import rapport.access.UserChange.Refused;
+import rapport.access.Users;
+import rapport.platform.settings.Settings;
+import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
+import rapport.platform.text.Zones;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.web.Notice;
+import rapport.platform.web.Problems;
+import rapport.platform.web.Redirect;
+import rapport.platform.web.View;
+
+@Controller
+class ProfileController {
+
+    private final Users users;
+    private final OwnPassword password;
+    private final SignedInSessions sessions;
+    private final Settings settings;
+
+    ProfileController(Users users, OwnPassword password, SignedInSessions sessions, Settings settings) {
+        this.users = users;
+        this.password = password;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @GetMapping("/profile")
+    ProfilePage show(CurrentUser who) {
+        User user = user(who);
+        return page(user, ProfileForm.of(user), Problems.NONE, null);
+    }
+
+    @PostMapping("/profile")
+    View save(
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "false") boolean singleKeys,
+            @RequestParam int version,
+            CurrentUser who,
+            HttpServletRequest request) {
+        ProfileForm form = new ProfileForm(name, zone, singleKeys, version);
+        Problems problems = form.problems();
+        User user = user(who);
+        if (!problems.none()) {
+            return page(user, form, problems, null);
+        }
+        return switch (users.saveProfile(user.id(), form.name(), form.zoneId(), singleKeys, version)) {
+            case Done _ -> saved("access.profile.saved", request);
+            case Refused _ -> page(user, form.on(user.version()), Problems.NONE, conflict(user));
+        };
+    }
+
+    /** A new password ends all sessions of the user, so the one that asks gets a new one. */
+    @PostMapping("/profile/password")
+    View changePassword(
+            @RequestParam String current, @RequestParam String password, CurrentUser who, HttpServletRequest request) {
+        User user = user(who);
+        Problems problems = this.password.change(user, current, password, request.getRemoteAddr());
+        if (!problems.none()) {
+            return page(user, ProfileForm.of(user), problems, null);
+        }
+        sessions.start(user(who), sessions.isKept(request), request);
+        return saved("access.profile.password_changed", request);
+    }
+
+    @PostMapping("/profile/theme")
+    Redirect theme(@RequestParam Theme theme, @RequestParam(defaultValue = "/") String back, CurrentUser who) {
+        users.setTheme(user(who).id(), theme);
+        return new Redirect(Redirect.isLocal(back) ? back : "/");
+    }
+
+    private Redirect saved(String key, HttpServletRequest request) {
+        Notice.leave(request, Texts.t(key));
+        return new Redirect("/profile");
+    }
+
+    private User user(CurrentUser who) {
+        return users.find(Objects.requireNonNull(who.id(), "the system has no profile")).orElseThrow();
+    }
+
+    private ProfilePage page(User user, ProfileForm form, Problems problems, @Nullable Text conflict) {
+        return new ProfilePage(
+                user.email().value(),
+                form.name(),
+                form.zone(),
+                settings.company().zone().getId(),
+                Zones.names(),
+                user.theme().key(),
+                form.singleKeys(),
+                form.version(),
+                problems,
+                conflict);
+    }
+
+    /** What stands in the database now, beside the form with what was typed. */
+    private static Text conflict(User user) {
+        return Text.of("access.profile.conflict", user.name(), user.zone() == null ? "–" : user.zone().getId());
+    }
+}

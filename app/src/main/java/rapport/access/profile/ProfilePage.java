@@ -1,0 +1,38 @@
+package rapport.access.profile;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+import rapport.platform.web.Problems;
+
+/**
+ * What a user says about themselves.
+ *
+ * @param zone id of the user's own time zone; empty for the company's
+ * @param conflict what somebody (the user, in another window) has saved meanwhile; null when nothing
+ */
+public record ProfilePage(
+        String email,
+        String name,
+        String zone,
+        String companyZone,
+        Map<String, String> zones,
+        String theme,
+        boolean singleKeys,
+        int version,
+        Problems problems,
+        @Nullable Text conflict)
+        implements Page {
+
+    @Override
+    public String title() {
+        return Texts.t("access.profile.title");
+    }
+
+    @Override
+    public int status() {
+        return conflict != null ? 409 : problems.none() ? 200 : 422;
+    }
+}
