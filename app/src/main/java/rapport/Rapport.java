@@ -1,10 +1,12 @@
 package rapport;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import rapport.shell.command.Commands;
 
 /** The application and its command line. */
-@SpringBootApplication
+// Two modules may have classes of one name: a bean is known by its package too.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Rapport {
 
     public static void main(String[] arguments) {

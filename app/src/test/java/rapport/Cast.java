@@ -1,8 +1,5 @@
 package rapport;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import rapport.access.SignedInUser;
@@ -45,9 +40,12 @@ public final class Cast {
 
     /** Sends a request as somebody who is signed in, with the form token. */
     public static RequestPostProcessor as(SignedInUser who) {
-        RequestPostProcessor signedIn = authentication(
-                UsernamePasswordAuthenticationToken.authenticated(who, null, AuthorityUtils.NO_AUTHORITIES));
-        return request -> csrf().postProcessRequest(signedIn.postProcessRequest(request));
+        return request -> TestSessions.of(request).signedIn(who);
+    }
+
+    /** Adds the form token of the session whose cookie the request has; without one, of a session before sign-in. */
+    public static RequestPostProcessor formToken() {
+        return request -> TestSessions.of(request).withFormToken();
     }
 
     /** Makes them users of a database that has none. */

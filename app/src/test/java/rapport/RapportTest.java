@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A feature test: the whole application over the database of the build, each test in a transaction that is rolled back.
- * Background jobs do not run. What needs commits takes {@link TestDatabase#fresh()} instead.
+ * Background jobs do not run. What needs commits takes {@link FreshDatabaseTest} instead.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

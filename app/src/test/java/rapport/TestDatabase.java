@@ -116,12 +116,19 @@ public final class TestDatabase {
     static final class Shared implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         private static final class Lazily {
-            static final JdbcAddress ADDRESS = fresh();
+            static final JdbcAddress ADDRESS = withCast();
+
+            private static JdbcAddress withCast() {
+                JdbcAddress address = fresh();
+                Cast.settle(address);
+                return address;
+            }
         }
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             new ConnectedApplication(settings(), Lazily.ADDRESS).initialize(context);
+            context.getBeanFactory().addBeanPostProcessor(SwitchableDataSource.wrapper());
         }
     }
 }
