@@ -29,7 +29,8 @@ public final class Cast {
     /** Everybody's, to sign in through the page. */
     public static final String PASSWORD = "seven grey herons";
 
-    private static final String HASH = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+    private static final String HASH =
+            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
 
     private Cast() {}
 

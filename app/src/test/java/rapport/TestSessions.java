@@ -68,7 +68,9 @@ record TestSessions(MockHttpServletRequest request, DSLContext db) {
         db.insertInto(SESSION)
                 .set(SESSION.TOKEN_HASH, hash(token))
                 .set(SESSION.USER_ID, who == null ? null : who.id())
-                .set(SESSION.ATTRIBUTES, JSONB.valueOf(attributes.put("form-token", FORM_TOKEN).toString()))
+                .set(
+                        SESSION.ATTRIBUTES,
+                        JSONB.valueOf(attributes.put("form-token", FORM_TOKEN).toString()))
                 .set(SESSION.CREATED_AT, Instant.now())
                 .set(SESSION.LAST_ACCESS, Instant.now())
                 .set(SESSION.IDLE_SECONDS, 600)
@@ -78,8 +80,10 @@ record TestSessions(MockHttpServletRequest request, DSLContext db) {
 
     private void addFormToken(String token) {
         db.selectFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash(token))).fetch().forEach(row -> {
-            ObjectNode attributes = (ObjectNode) JSON.readTree(row.getAttributes().data());
-            row.setAttributes(JSONB.valueOf(attributes.put("form-token", FORM_TOKEN).toString()));
+            ObjectNode attributes =
+                    (ObjectNode) JSON.readTree(row.getAttributes().data());
+            row.setAttributes(
+                    JSONB.valueOf(attributes.put("form-token", FORM_TOKEN).toString()));
             row.update();
         });
     }

@@ -23,8 +23,8 @@ record CommonPasswords(Set<String> words) {
     private static final int LONGEST_PERIOD = 4;
 
     static CommonPasswords read() {
-        try (InputStream file = Objects.requireNonNull(
-                        CommonPasswords.class.getResourceAsStream("common-passwords.txt.gz"));
+        try (InputStream file =
+                        Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("common-passwords.txt.gz"));
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
             return new CommonPasswords(lines.lines().collect(Collectors.toUnmodifiableSet()));
@@ -36,7 +36,8 @@ record CommonPasswords(Set<String> words) {
     /** @param password in lower case */
     boolean contain(String password) {
         String withoutSigns = password.replaceAll("[^\\p{L}\\p{N}]", "");
-        String core = lettersFor(password.replaceAll("^[^\\p{L}@$]+|[^\\p{L}@$]+$", "")).replaceAll("[^\\p{L}]", "");
+        String core = lettersFor(password.replaceAll("^[^\\p{L}@$]+|[^\\p{L}@$]+$", ""))
+                .replaceAll("[^\\p{L}]", "");
         return isRepetition(password) || isMadeOfWords(withoutSigns) || core.isEmpty() || isMadeOfWords(core);
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@<>\"(),:;\\[\\]\\\\]+");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@<>\"(),:;\\[\\]\\\\]+");
 
     public EmailAddress {
         if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {

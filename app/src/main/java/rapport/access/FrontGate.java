@@ -47,7 +47,11 @@ class FrontGate {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, SignedInSessions sessions, FormTokens tokens, NotSignedIn notSignedIn, RefusedForm refusedForm) {
+            HttpSecurity http,
+            SignedInSessions sessions,
+            FormTokens tokens,
+            NotSignedIn notSignedIn,
+            RefusedForm refusedForm) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)

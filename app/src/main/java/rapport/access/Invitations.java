@@ -81,9 +81,6 @@ public class Invitations {
     }
 
     private Condition isOpen(String token) {
-        return INVITATION
-                .TOKEN_HASH
-                .eq(Tokens.hash(token))
-                .and(INVITATION.EXPIRES_AT.gt(moments.now()));
+        return INVITATION.TOKEN_HASH.eq(Tokens.hash(token)).and(INVITATION.EXPIRES_AT.gt(moments.now()));
     }
 }

@@ -38,8 +38,11 @@ class NotSignedIn implements AuthenticationEntryPoint {
 
     private static String signIn(HttpServletRequest request) {
         String path = request.getRequestURI();
-        boolean canReturn = request.getMethod().equals("GET") && request.getHeader("HX-Request") == null && !path.equals("/");
-        return canReturn ? "/sign-in?to=" + URLEncoder.encode(withQuery(path, request), StandardCharsets.UTF_8) : "/sign-in";
+        boolean canReturn =
+                request.getMethod().equals("GET") && request.getHeader("HX-Request") == null && !path.equals("/");
+        return canReturn
+                ? "/sign-in?to=" + URLEncoder.encode(withQuery(path, request), StandardCharsets.UTF_8)
+                : "/sign-in";
     }
 
     private static String withQuery(String path, HttpServletRequest request) {

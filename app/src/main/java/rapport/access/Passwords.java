@@ -25,7 +25,9 @@ public class Passwords {
 
     /** Whether this is the user's password; takes the same time when the user has none. */
     public boolean isRight(UserId id, String password) {
-        return hashes.match(password, db.select(USER.PASSWORD_HASH).from(USER).where(USER.ID.eq(id)).fetchOne(USER.PASSWORD_HASH));
+        return hashes.match(
+                password,
+                db.select(USER.PASSWORD_HASH).from(USER).where(USER.ID.eq(id)).fetchOne(USER.PASSWORD_HASH));
     }
 
     /** Takes as long as {@link #isRight}, for an address that nobody has. */

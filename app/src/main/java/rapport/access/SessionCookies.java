@@ -48,7 +48,8 @@ class SessionCookies implements HttpSessionIdResolver {
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response, String token, Duration age) {
-        // Lax, not strict: somebody who follows a link from a mail to a record is to arrive signed in. Changes need the form token.
+        // Lax, not strict: somebody who follows a link from a mail to a record is to arrive signed in. Changes need the
+        // form token.
         String cookie = ResponseCookie.from(nameFor(request), token)
                 .path("/")
                 .httpOnly(true)

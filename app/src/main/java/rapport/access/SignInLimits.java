@@ -45,12 +45,14 @@ class SignInLimits {
 
     private static Bucket bucket(Map<String, Bucket> buckets, String key, int tries) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key, any -> Bucket.builder()
-                    .addLimit(Bandwidth.builder()
-                            .capacity(tries)
-                            .refillGreedy(tries, PERIOD)
-                            .build())
-                    .build());
+            return buckets.computeIfAbsent(
+                    key,
+                    any -> Bucket.builder()
+                            .addLimit(Bandwidth.builder()
+                                    .capacity(tries)
+                                    .refillGreedy(tries, PERIOD)
+                                    .build())
+                            .build());
         }
     }
 

@@ -7,8 +7,7 @@ import rapport.platform.user.Permission;
 import rapport.platform.user.UserId;
 
 /** A user who has signed in. Members see and change every record; company settings and users are the administrators'. */
-public record SignedInUser(
-        UserId id, String name, UserRole role, ZoneId zone, String theme, boolean singleKeys)
+public record SignedInUser(UserId id, String name, UserRole role, ZoneId zone, String theme, boolean singleKeys)
         implements CurrentUser, Principal {
 
     static SignedInUser of(User user, ZoneId companyZone) {

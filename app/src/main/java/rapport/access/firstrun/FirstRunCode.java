@@ -48,8 +48,7 @@ class FirstRunCode {
 
     boolean isRight(String typed) {
         String plain = typed.strip().toUpperCase(Locale.ROOT);
-        return MessageDigest.isEqual(
-                plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean isAskedFor(HttpServletRequest request) {

@@ -29,7 +29,8 @@ final class OwnMachine {
 
     private static boolean isOwnName(@Nullable String origin) {
         try {
-            return origin == null || NAMES.contains(String.valueOf(URI.create(origin).getHost()));
+            return origin == null
+                    || NAMES.contains(String.valueOf(URI.create(origin).getHost()));
         } catch (IllegalArgumentException e) {
             return false;
         }

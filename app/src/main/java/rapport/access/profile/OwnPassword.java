@@ -34,7 +34,9 @@ class OwnPassword {
             case Accepted _ -> {}
             case Wrong _ -> problems.put("current", Text.of("access.profile.current_wrong"));
             case TooMany tooMany ->
-                problems.put("current", Text.of("access.sign_in.too_many", tooMany.pause().toMinutes() + 1));
+                problems.put(
+                        "current",
+                        Text.of("access.sign_in.too_many", tooMany.pause().toMinutes() + 1));
         }
         rules.objection(next, user.name(), user.email().value())
                 .ifPresent(objection -> problems.put("password", objection));

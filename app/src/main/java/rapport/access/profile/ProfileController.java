@@ -89,7 +89,8 @@ class ProfileController {
     }
 
     private User user(CurrentUser who) {
-        return users.find(Objects.requireNonNull(who.id(), "the system has no profile")).orElseThrow();
+        return users.find(Objects.requireNonNull(who.id(), "the system has no profile"))
+                .orElseThrow();
     }
 
     private ProfilePage page(User user, ProfileForm form, Problems problems, @Nullable Text conflict) {
@@ -108,6 +109,9 @@ class ProfileController {
 
     /** What stands in the database now, beside the form with what was typed. */
     private static Text conflict(User user) {
-        return Text.of("access.profile.conflict", user.name(), user.zone() == null ? "–" : user.zone().getId());
+        return Text.of(
+                "access.profile.conflict",
+                user.name(),
+                user.zone() == null ? "–" : user.zone().getId());
     }
 }

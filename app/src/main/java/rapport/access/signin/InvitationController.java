@@ -26,8 +26,7 @@ class InvitationController {
     private final SignedInSessions sessions;
     private final Settings settings;
 
-    InvitationController(
-            Invitations invitations, PasswordRules rules, SignedInSessions sessions, Settings settings) {
+    InvitationController(Invitations invitations, PasswordRules rules, SignedInSessions sessions, Settings settings) {
         this.invitations = invitations;
         this.rules = rules;
         this.sessions = sessions;
@@ -49,11 +48,15 @@ class InvitationController {
             return new InvitationOver();
         }
         User user = invited.get();
-        Optional<Text> objection = rules.objection(password, user.name(), user.email().value());
+        Optional<Text> objection =
+                rules.objection(password, user.name(), user.email().value());
         if (objection.isPresent()) {
             return page(token, user, Problems.with("password", objection.get()));
         }
-        return invitations.accept(token, password).<View>map(ready -> enter(ready, request)).orElseGet(InvitationOver::new);
+        return invitations
+                .accept(token, password)
+                .<View>map(ready -> enter(ready, request))
+                .orElseGet(InvitationOver::new);
     }
 
     private View enter(User user, HttpServletRequest request) {
@@ -63,11 +66,6 @@ class InvitationController {
 
     private InvitationPage page(String token, User user, Problems problems) {
         return new InvitationPage(
-                settings.company().name(),
-                token,
-                user.name(),
-                user.email().value(),
-                !user.canSignIn(),
-                problems);
+                settings.company().name(), token, user.name(), user.email().value(), !user.canSignIn(), problems);
     }
 }

@@ -9,8 +9,8 @@ import rapport.platform.web.Problems;
  *
  * @param isNew whether the user has none yet
  */
-public record InvitationPage(
-        String company, String token, String name, String email, boolean isNew, Problems problems) implements Page {
+public record InvitationPage(String company, String token, String name, String email, boolean isNew, Problems problems)
+        implements Page {
 
     @Override
     public String title() {

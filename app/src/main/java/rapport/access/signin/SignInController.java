@@ -46,7 +46,8 @@ class SignInController {
         if (users.isNew()) {
             return new Redirect("/welcome");
         }
-        Text notice = out != null ? Text.of("access.sign_in.out") : again != null ? Text.of("access.sign_in.again") : null;
+        Text notice =
+                out != null ? Text.of("access.sign_in.out") : again != null ? Text.of("access.sign_in.again") : null;
         return page(to, notice);
     }
 

@@ -12,7 +12,14 @@ import rapport.platform.user.UserId;
  * @param isMe whose page this is: nobody takes rights from themselves by a slip
  */
 public record UserRow(
-        UserId id, String name, String email, UserRole role, boolean canSignIn, boolean enabled, boolean isMe, int version) {
+        UserId id,
+        String name,
+        String email,
+        UserRole role,
+        boolean canSignIn,
+        boolean enabled,
+        boolean isMe,
+        int version) {
 
     static UserRow of(User user, CurrentUser who) {
         return new UserRow(

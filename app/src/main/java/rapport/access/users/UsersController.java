@@ -83,7 +83,12 @@ class UsersController {
     }
 
     @PostMapping(PATH + "/{id}/role")
-    View changeRole(@PathVariable UserId id, @RequestParam UserRole role, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
+    View changeRole(
+            @PathVariable UserId id,
+            @RequestParam UserRole role,
+            @RequestParam int version,
+            CurrentUser who,
+            HttpServletRequest request) {
         return answer(rights.changeRole(id, role, version, who), "access.users.role_changed", who, request);
     }
 

@@ -12,7 +12,8 @@ import rapport.platform.web.Page;
  * @param form what was typed to add somebody
  * @param refusal why a change of somebody's rights was not made; null when none was refused
  */
-public record UsersPage(List<UserRow> rows, NewUserForm form, @Nullable Text refusal, int status) implements Page {
+public record UsersPage(
+        List<UserRow> rows, NewUserForm form, @Nullable Text refusal, int status) implements Page {
 
     @Override
     public String title() {

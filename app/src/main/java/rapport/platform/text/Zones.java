@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 public final class Zones {
 
     private static final Map<String, String> NAMES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.equals("UTC") || id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+            .filter(id ->
+                    id.equals("UTC") || id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
             .collect(Collectors.toMap(id -> id, id -> id.replace('_', ' '), (one, other) -> one, TreeMap::new));
 
     private Zones() {}

@@ -80,7 +80,8 @@ class SignInTest {
 
     @Test
     void an_address_from_outside_is_no_place_to_go_on_to() {
-        for (String outside : new String[] {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:1"}) {
+        for (String outside :
+                new String[] {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:1"}) {
             assertThat(signIn(email(bruno), PASSWORD, outside)).hasStatus(303).hasHeader("Location", "/");
         }
     }
@@ -102,7 +103,8 @@ class SignInTest {
     void signing_out_ends_the_session_in_the_database() {
         Cookie cookie = cookieOf(signIn(email(bruno), PASSWORD, "/"));
 
-        assertThat(http.post().uri("/sign-out").cookie(cookie).with(formToken())).hasStatus(303);
+        assertThat(http.post().uri("/sign-out").cookie(cookie).with(formToken()))
+                .hasStatus(303);
 
         assertThat(db.fetchExists(SESSION, SESSION.USER_ID.eq(bruno.id()))).isFalse();
         assertThat(http.get().uri("/profile").cookie(cookie)).hasStatus(303);
@@ -128,9 +130,11 @@ class SignInTest {
     void a_session_is_over_after_a_week_however_busy_it_is() {
         Cookie cookie = cookieOf(signIn(email(bruno), PASSWORD, "/"));
         db.update(SESSION)
-                .set(SESSION.ATTRIBUTES, org.jooq.impl.DSL.field(
-                        "jsonb_set(attributes, '{sign-in,at}', to_jsonb((now() - interval '8 days')::timestamptz))",
-                        org.jooq.JSONB.class))
+                .set(
+                        SESSION.ATTRIBUTES,
+                        org.jooq.impl.DSL.field(
+                                "jsonb_set(attributes, '{sign-in,at}', to_jsonb((now() - interval '8 days')::timestamptz))",
+                                org.jooq.JSONB.class))
                 .where(SESSION.USER_ID.eq(bruno.id()))
                 .execute();
 
@@ -199,7 +203,10 @@ class SignInTest {
 
     private void backdate(Duration by) {
         Instant earlier = Instant.now().minus(by);
-        db.update(SESSION).set(SESSION.LAST_ACCESS, earlier).where(SESSION.USER_ID.eq(bruno.id())).execute();
+        db.update(SESSION)
+                .set(SESSION.LAST_ACCESS, earlier)
+                .where(SESSION.USER_ID.eq(bruno.id()))
+                .execute();
     }
 
     private MvcTestResult signIn(String email, String password, String to) {
