@@ -1,8 +1,8 @@
 package statistics.standing;
 
 /**
- * A recorded fact that decides the stage at once. Cancelled agreements and win-backs are worked out from agreements and
- * exchanges and are not recorded here.
+ * A recorded fact that decides the stage at once. Cancelled agreements, and win-backs by an exchange or a two-way episode, are
+ * worked out and need not be recorded here.
  *
  * @param id the caller's number
  * @param at when it was recorded, in days since 1970-01-01T00:00Z
@@ -16,6 +16,8 @@ public record HardEvidence(int id, double at, Fact fact) implements Event {
         ENDED,
         FRAUD,
         /** A suspicion of fraud was cleared by a person. */
-        CLEARED
+        CLEARED,
+        /** A person won the relationship back; also one that silence alone said had ended. */
+        WON_BACK
     }
 }

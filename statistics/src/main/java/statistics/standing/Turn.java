@@ -76,7 +76,8 @@ record Turn(Optional<StageDecision.DecidedBy> decision, int evidenceId, double s
         FRAUD,
         CLEARED,
         RAN_OUT,
-        ENDED;
+        ENDED,
+        WON_BACK;
 
         static What of(HardEvidence.Fact fact) {
             return switch (fact) {
@@ -85,6 +86,7 @@ record Turn(Optional<StageDecision.DecidedBy> decision, int evidenceId, double s
                 case ENDED -> ENDED;
                 case FRAUD -> FRAUD;
                 case CLEARED -> CLEARED;
+                case WON_BACK -> WON_BACK;
             };
         }
     }
@@ -128,6 +130,10 @@ record Turn(Optional<StageDecision.DecidedBy> decision, int evidenceId, double s
                 case ENDED -> {
                     close(StageDecision.DecidedBy.ENDING_RECORDED, fact);
                     fraud = false;
+                }
+                case WON_BACK -> {
+                    start = ending.isPresent() ? endedAt : fact.at();
+                    ending = Optional.empty();
                 }
             }
         }
