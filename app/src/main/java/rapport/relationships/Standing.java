@@ -14,7 +14,7 @@ import rapport.platform.money.Money;
  *     when it did not rise, nothing is there yet, or it has ended
  * @param lastContactAt the last contact that counts, either way; orders are none
  * @param spend of the last 12 months in the company's currency; null when no value is known
- * @param pulse contacts of the last 24 weeks, the oldest first: per week those that came to us and those that went to them
+ * @param pulse contacts of the last 24 weeks, the oldest first: per week those opened by them and those opened by us
  */
 public record Standing(
         RelationshipId relationship,

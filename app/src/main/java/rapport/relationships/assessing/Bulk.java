@@ -1,0 +1,89 @@
+package rapport.relationships.assessing;
+
+import static schema.relationships.tables.Relationship.RELATIONSHIP;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import rapport.relationships.RelationshipId;
+import statistics.standing.Moment;
+import statistics.standing.Portfolio;
+
+/** Goes through many relationships: in batches, several at a time, never holding all histories at once. */
+@Component
+class Bulk {
+
+    /** Few enough that their events fit into little memory, many enough that statements cost next to nothing. */
+    static final int BATCH = 250;
+
+    private static final int THREADS = 2;
+
+    private final DSLContext db;
+    private final Histories histories;
+
+    Bulk(DSLContext db, Histories histories) {
+        this.db = db;
+        this.histories = histories;
+    }
+
+    List<RelationshipId> all() {
+        return db.select(RELATIONSHIP.ID).from(RELATIONSHIP).orderBy(RELATIONSHIP.ID).fetch(RELATIONSHIP.ID);
+    }
+
+    /** Counts the whole portfolio up to a moment. Batches are taken together in their order, so that equal data make equal sums. */
+    Portfolio portfolio(Yardstick yardstick, Moment moment) {
+        Portfolio whole = new Portfolio(yardstick.times(), yardstick.hours(), moment);
+        each(all(), ids -> {
+                    Portfolio part = new Portfolio(yardstick.times(), yardstick.hours(), moment);
+                    histories.of(ids, yardstick.currency()).forEach(evidence -> part.add(evidence.history()));
+                    return part;
+                })
+                .forEach(whole::addAll);
+        return whole;
+    }
+
+    /** What comes of each batch, in the order of the batches. */
+    <T> List<T> each(List<RelationshipId> ids, Function<Collection<RelationshipId>, T> work) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<T>> running = new ArrayList<>();
+            for (List<RelationshipId> batch : batches(ids)) {
+                Callable<T> task = () -> work.apply(batch);
+                running.add(threads.submit(task));
+            }
+            return results(threads, running);
+        }
+    }
+
+    private static <T> List<T> results(ExecutorService threads, List<Future<T>> running) {
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> future : running) {
+                results.add(future.get());
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            threads.shutdownNow();
+            throw new IllegalStateException(e.getCause());
+        }
+        return results;
+    }
+
+    private static List<List<RelationshipId>> batches(List<RelationshipId> ids) {
+        List<List<RelationshipId>> batches = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            batches.add(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+        }
+        return batches;
+    }
+}

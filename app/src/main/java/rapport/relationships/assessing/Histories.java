@@ -1,0 +1,88 @@
+package rapport.relationships.assessing;
+
+import static schema.directory.tables.PartyCard.PARTY_CARD;
+import static schema.relationships.tables.Relationship.RELATIONSHIP;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import rapport.directory.PartyId;
+import rapport.platform.settings.Settings;
+import rapport.relationships.RelationshipId;
+import statistics.standing.Event;
+
+/**
+ * Reads the histories of a batch of relationships, by the same small number of statements whatever its size. Everything is
+ * read, also what lies after the moment asked about later: the arithmetic leaves it out.
+ */
+@Component
+class Histories {
+
+    private final DSLContext db;
+    private final Settings settings;
+
+    Histories(DSLContext db, Settings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /**
+     * The evidence of each relationship that there is, in the order of ids.
+     *
+     * @param currency amounts in another one count without their value
+     */
+    List<Evidence> of(Collection<RelationshipId> ids, Currency currency) {
+        List<RelationshipRow> rows = rows(ids);
+        Map<PartyId, PartyEvents> parties = new HashMap<>();
+        rows.forEach(row -> parties.put(row.party(), new PartyEvents()));
+        roles(parties);
+        Instants instants = new Instants(settings.company().zone());
+        new Contacts(db, instants).read(parties);
+        new Dealings(db, instants, currency).read(parties);
+        Map<RelationshipId, List<Event>> recorded = new Recorded(db, instants, currency, settings).read(rows, parties);
+        List<Evidence> evidence = new ArrayList<>();
+        for (RelationshipRow row : rows) {
+            evidence.add(at(parties, row.party()).evidence(row, recorded.getOrDefault(row.id(), List.of())));
+        }
+        return evidence;
+    }
+
+    // All of them, also those whose relationship is in another batch: they decide whose an order is.
+    private void roles(Map<PartyId, PartyEvents> parties) {
+        db.select(RELATIONSHIP.PARTY_ID, RELATIONSHIP.ROLE)
+                .from(RELATIONSHIP)
+                .where(RELATIONSHIP.PARTY_ID.in(parties.keySet()))
+                .forEach(row -> at(parties, row.value1()).has(row.value2()));
+    }
+
+    private List<RelationshipRow> rows(Collection<RelationshipId> ids) {
+        return db.select(
+                        RELATIONSHIP.ID,
+                        RELATIONSHIP.PARTY_ID,
+                        RELATIONSHIP.ROLE,
+                        PARTY_CARD.KIND,
+                        RELATIONSHIP.NEED_MINOR,
+                        RELATIONSHIP.CREATED_AT)
+                .from(RELATIONSHIP)
+                .join(PARTY_CARD)
+                .on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID))
+                .where(RELATIONSHIP.ID.in(ids))
+                .orderBy(RELATIONSHIP.ID)
+                .fetch(row -> new RelationshipRow(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    /** The party of a row: a statement asks for no other. */
+    static PartyEvents at(Map<PartyId, PartyEvents> parties, PartyId party) {
+        PartyEvents events = parties.get(party);
+        if (events == null) {
+            throw new IllegalStateException("not asked for: " + party);
+        }
+        return events;
+    }
+}

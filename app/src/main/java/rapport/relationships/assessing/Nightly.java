@@ -1,0 +1,25 @@
+package rapport.relationships.assessing;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import schema.platform.routines.ForgetChanges;
+
+/** Every night: new constants, every relationship by them (silence changes it too), and the changes all readers have seen go. */
+@Configuration(proxyBeanMethods = false)
+class Nightly {
+
+    private static final LocalTime AT = LocalTime.of(2, 10);
+
+    @Bean
+    RecurringTask<Void> assessEveryRelationship(Keeping keeping, DSLContext db) {
+        return Tasks.recurring("relationships-assess", Schedules.daily(AT)).execute((instance, context) -> {
+            keeping.renewAll();
+            new ForgetChanges().execute(db.configuration());
+        });
+    }
+}

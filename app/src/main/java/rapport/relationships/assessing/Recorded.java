@@ -1,0 +1,126 @@
+package rapport.relationships.assessing;
+
+import static schema.relationships.tables.Ending.ENDING;
+import static schema.relationships.tables.JointGoal.JOINT_GOAL;
+import static schema.relationships.tables.WinBack.WIN_BACK;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import rapport.directory.PartyId;
+import rapport.platform.settings.Settings;
+import rapport.relationships.RelationshipId;
+import schema.relationships.tables.records.EndingRecord;
+import statistics.standing.Event;
+import statistics.standing.HardEvidence;
+import statistics.standing.HardEvidence.Fact;
+import statistics.standing.JointWork;
+import statistics.standing.StatedNeed;
+
+/** Reads what people recorded about the relationships themselves: endings, win-backs, joint goals, needs. */
+final class Recorded {
+
+    private final DSLContext db;
+    private final Instants instants;
+    private final Currency currency;
+    private final Settings settings;
+    private final Map<RelationshipId, List<Event>> events = new HashMap<>();
+
+    Recorded(DSLContext db, Instants instants, Currency currency, Settings settings) {
+        this.db = db;
+        this.instants = instants;
+        this.currency = currency;
+        this.settings = settings;
+    }
+
+    Map<RelationshipId, List<Event>> read(List<RelationshipRow> rows, Map<PartyId, PartyEvents> parties) {
+        Map<RelationshipId, PartyEvents> of = rows.stream()
+                .collect(Collectors.toMap(RelationshipRow::id, row -> Histories.at(parties, row.party())));
+        if (currency.equals(settings.company().currency())) {
+            rows.forEach(row -> need(row, of));
+        }
+        db.selectFrom(ENDING)
+                .where(ENDING.RELATIONSHIP_ID.in(of.keySet()))
+                .forEach(row -> ending(
+                        row,
+                        number(of, row.getRelationshipId(), "ending", row.getId().value())));
+        db.selectFrom(WIN_BACK)
+                .where(WIN_BACK.RELATIONSHIP_ID.in(of.keySet()))
+                .forEach(row -> record(
+                        row.getRelationshipId(),
+                        number(of, row.getRelationshipId(), "win_back", row.getId()),
+                        Instants.days(row.getAt()),
+                        Fact.WON_BACK));
+        goals(of);
+        return events;
+    }
+
+    private void goals(Map<RelationshipId, PartyEvents> of) {
+        db.selectFrom(JOINT_GOAL)
+                .where(JOINT_GOAL.RELATIONSHIP_ID.in(of.keySet()))
+                .forEach(row -> add(
+                        row.getRelationshipId(),
+                        new JointWork(
+                                number(
+                                        of,
+                                        row.getRelationshipId(),
+                                        "joint_goal",
+                                        row.getId().value()),
+                                instants.start(row.getAgreedOn()),
+                                instants.end(row.getEndsOn()))));
+    }
+
+    private void need(RelationshipRow row, Map<RelationshipId, PartyEvents> of) {
+        Long minor = row.needMinor();
+        if (minor != null && minor > 0) {
+            double yearly = minor / Math.pow(10, Math.max(0, currency.getDefaultFractionDigits()));
+            int id = number(of, row.id(), "relationship", row.id().value());
+            add(row.id(), new StatedNeed(id, Instants.days(row.createdAt()), yearly));
+        }
+    }
+
+    private void ending(EndingRecord row, int id) {
+        RelationshipId relationship = row.getRelationshipId();
+        double at = Instants.days(row.getAt());
+        double withdrawn = Instants.days(row.getWithdrawnAt());
+        switch (row.getPhase()) {
+            case ENDED -> record(relationship, id, at, Fact.ENDED);
+            case FRAUD -> {
+                record(relationship, id, at, Fact.FRAUD);
+                record(relationship, id, withdrawn, Fact.CLEARED);
+            }
+            case IN_NOTICE -> {
+                record(relationship, id, at, Fact.NOTICE_GIVEN);
+                record(relationship, id, withdrawn, Fact.NOTICE_WITHDRAWN);
+                // A notice that stands ends the relationship with its last day.
+                double last = instants.end(row.getLastDay());
+                if (!(withdrawn <= last)) {
+                    record(relationship, id, last, Fact.ENDED);
+                }
+            }
+            case DRIFTING -> {
+                // A note of doubt decides nothing: drifting is what the signals say.
+            }
+        }
+    }
+
+    private void record(RelationshipId relationship, int id, double at, Fact fact) {
+        if (!Double.isNaN(at)) {
+            add(relationship, new HardEvidence(id, at, fact));
+        }
+    }
+
+    private void add(RelationshipId relationship, Event event) {
+        events.computeIfAbsent(relationship, none -> new ArrayList<>()).add(event);
+    }
+
+    private static int number(Map<RelationshipId, PartyEvents> of, RelationshipId id, String kind, UUID record) {
+        return Objects.requireNonNull(of.get(id)).number(kind, record);
+    }
+}

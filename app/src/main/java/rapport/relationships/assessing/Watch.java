@@ -1,0 +1,87 @@
+package rapport.relationships.assessing;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import rapport.platform.changes.ChangesMade;
+
+/** Keeps standings up to date while the server runs: wakes on changes made here, looks every half second for others'. */
+@Component
+@ConditionalOnProperty(name = "rapport.jobs", havingValue = "true", matchIfMissing = true)
+class Watch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final long LOOK_MILLIS = 500;
+    private static final long PAUSE_MILLIS = 5_000;
+
+    private final Catchup catchup;
+    private final Semaphore changed = new Semaphore(0);
+    private volatile Thread thread = new Thread(this::watch, "assessor");
+    private volatile boolean running;
+
+    Watch(Catchup catchup) {
+        this.catchup = catchup;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(ChangesMade made) {
+        changed.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = new Thread(this::watch, "assessor");
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void watch() {
+        while (running) {
+            try {
+                changed.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                changed.drainPermits();
+                catchup.run();
+            } catch (InterruptedException e) {
+                return;
+            } catch (DataAccessException | IllegalStateException e) {
+                pauseAfter(e);
+            }
+        }
+    }
+
+    // The database may be away for a while; nothing is lost, the changes wait there.
+    private void pauseAfter(RuntimeException failure) {
+        if (!running) {
+            return;
+        }
+        LOG.warn("Standings could not be brought up to date; trying again", failure);
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package rapport.relationships.assessing;
+
+import java.util.Currency;
+import statistics.standing.Assessor;
+import statistics.standing.Constants;
+import statistics.standing.StageWeights;
+import statistics.standing.TimeScale;
+
+/** All that relationships are measured by for a while: settings and the constants of the portfolio. */
+record Yardstick(Instants instants, BusinessHours hours, TimeScale times, Currency currency, Constants constants) {
+
+    /** Raised whenever the arithmetic changes, so that every number kept says how it was made. */
+    private static final int ARITHMETIC = 1;
+
+    private static final StageWeights WEIGHTS = StageWeights.DEFAULT;
+
+    Assessor assessor() {
+        return new Assessor(times, hours, WEIGHTS, constants);
+    }
+
+    String modelVersion() {
+        return ARITHMETIC + "." + WEIGHTS.version();
+    }
+}

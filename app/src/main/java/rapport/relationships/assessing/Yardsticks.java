@@ -1,0 +1,133 @@
+package rapport.relationships.assessing;
+
+import static schema.relationships.tables.Constants.CONSTANTS;
+import static schema.relationships.tables.Relationship.RELATIONSHIP;
+import static schema.sales.tables.OrderFact.ORDER_FACT;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.platform.settings.Company;
+import rapport.platform.settings.Settings;
+import rapport.platform.time.Moments;
+import statistics.standing.Constants;
+import statistics.standing.Moment;
+import statistics.standing.TimeScale;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What relationships are measured by: made from the whole portfolio, kept with a version, used unchanged until the next. */
+@Component
+class Yardsticks {
+
+    /** A portfolio this much larger than the one the constants were made from needs new ones before the night. */
+    private static final double OUTGROWN = 1.5;
+
+    private record Kept(long version, Snapshot snapshot) {}
+
+    private final DSLContext db;
+    private final Settings settings;
+    private final Moments moments;
+    private final Bulk bulk;
+    private final JsonMapper json;
+    private volatile @Nullable Kept kept;
+
+    Yardsticks(DSLContext db, Settings settings, Moments moments, Bulk bulk, JsonMapper json) {
+        this.db = db;
+        this.settings = settings;
+        this.moments = moments;
+        this.bulk = bulk;
+        this.json = json;
+    }
+
+    /** The newest one kept; before the first, what holds of relationships in general. */
+    Yardstick current() {
+        return newest()
+                .map(known -> yardstick(
+                        known.snapshot().currency(), known.snapshot().constants(known.version())))
+                .orElseGet(() -> yardstick(currency(), Constants.none(times())));
+    }
+
+    /** Makes the constants anew from all relationships and keeps them. */
+    Yardstick renew() {
+        Instant now = moments.now();
+        Currency currency = currency();
+        Constants made = constants(yardstick(currency, Constants.none(times())), now(now));
+        Snapshot snapshot = Snapshot.of(made, currency);
+        long version = Objects.requireNonNull(db.insertInto(CONSTANTS)
+                .set(CONSTANTS.AS_OF, now)
+                .set(CONSTANTS.MADE_AT, now)
+                .set(CONSTANTS.VALUE, JSONB.valueOf(json.writeValueAsString(snapshot)))
+                .returningResult(CONSTANTS.VERSION)
+                .fetchSingle(CONSTANTS.VERSION));
+        return yardstick(currency, snapshot.constants(version));
+    }
+
+    /** The constants as they would have been at a moment; kept nowhere. */
+    Yardstick asOf(Moment moment) {
+        Currency currency = currency();
+        Yardstick bare = yardstick(currency, Constants.none(times()));
+        return yardstick(currency, constants(bare, moment));
+    }
+
+    /** Whether the portfolio has grown so much since that the constants no longer speak of it. */
+    boolean isOutgrown() {
+        int before = newest().map(known -> known.snapshot().relationships()).orElse(0);
+        return db.fetchCount(RELATIONSHIP) > OUTGROWN * before;
+    }
+
+    Moment now(Instant now) {
+        return instants().moment(now);
+    }
+
+    private Constants constants(Yardstick bare, Moment moment) {
+        return bulk.portfolio(bare, moment).constants(0);
+    }
+
+    private Optional<Kept> newest() {
+        Long version = db.select(DSL.max(CONSTANTS.VERSION)).from(CONSTANTS).fetchSingle().value1();
+        Kept known = kept;
+        if (version == null || known != null && known.version() == version) {
+            return version == null ? Optional.empty() : Optional.ofNullable(known);
+        }
+        Kept read = db.select(CONSTANTS.VALUE)
+                .from(CONSTANTS)
+                .where(CONSTANTS.VERSION.eq(version))
+                .fetchSingle(row -> new Kept(version, json.readValue(row.value1().data(), Snapshot.class)));
+        kept = read;
+        return Optional.of(read);
+    }
+
+    private Yardstick yardstick(Currency currency, Constants constants) {
+        Company company = settings.company();
+        return new Yardstick(instants(), new BusinessHours(company), times(), currency, constants);
+    }
+
+    private Instants instants() {
+        return new Instants(settings.company().zone());
+    }
+
+    private TimeScale times() {
+        return settings.get("time_scale", TimeScale.class, TimeScale.DEFAULT);
+    }
+
+    /** The currency of most orders; the company's when there are none, or as many in it as in another. */
+    private Currency currency() {
+        Currency company = settings.company().currency();
+        return db.select(ORDER_FACT.CURRENCY, DSL.count())
+                .from(ORDER_FACT)
+                .groupBy(ORDER_FACT.CURRENCY)
+                .fetch()
+                .stream()
+                .max(Comparator.comparing((org.jooq.Record2<String, Integer> row) -> row.value2())
+                        .thenComparing(row -> row.value1().equals(company.getCurrencyCode())))
+                .map(row -> Currency.getInstance(row.value1()))
+                .orElse(company);
+    }
+}
