@@ -15,10 +15,8 @@ public interface Panel {
         RAIL,
         /** Dialogs and other parts that are closed at first; at the end of the page. */
         FOOT,
-        /** Main column of Today; the subject is the user. */
-        TODAY,
-        /** Rail of Today; the subject is the user. */
-        TODAY_RAIL
+        /** Tile on the Today page; the subject is the user. */
+        TODAY
     }
 
     Place place();

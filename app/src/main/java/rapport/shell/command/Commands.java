@@ -16,7 +16,7 @@ import rapport.platform.errors.Unusable;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, AssessCommand.class})
 public final class Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
