@@ -43,12 +43,14 @@ final class Trade {
     private void order(int week, Habits habits) {
         double at = draws.between(week, week + 1) * Week.DAYS;
         double value = traits.valueLevel() * draws.logNormal(0, .5) * habits.value();
-        if (categories == 0 || draws.chance(habits.newCategory())) {
-            categories++;
-        }
-        happenings.add(new Order(at, orders, value, draws.pick(categories)));
+        happenings.add(new Order(at, orders, value, category(habits)));
         complain(promising.deliver(at, orders));
         orders++;
+    }
+
+    private int category(Habits habits) {
+        boolean isNew = categories == 0 || draws.chance(habits.newCategory());
+        return isNew ? categories++ : draws.pick(categories);
     }
 
     private void complain(Promise delivery) {

@@ -15,8 +15,10 @@ public interface Panel {
         RAIL,
         /** Dialogs and other parts that are closed at first; at the end of the page. */
         FOOT,
-        /** Tile on the Today page; the subject is the user. */
-        TODAY
+        /** Main column of Today; the subject is the user. */
+        TODAY,
+        /** Rail of Today; the subject is the user. */
+        TODAY_RAIL
     }
 
     Place place();
