@@ -2,6 +2,7 @@ package rapport.interactions;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyId;
 
@@ -118,6 +119,12 @@ public record Contact(
                 mood,
                 matter,
                 wantsAnswer);
+    }
+
+    public Contact without(Signal signal) {
+        Set<Signal> others = signals.stream().filter(other -> other != signal).collect(Collectors.toSet());
+        return new Contact(
+                channel, direction, twoWay, openedBy, at, minutes, subject, text, people, others, mood, matter, wantsAnswer);
     }
 
     public Contact wantingAnswer() {

@@ -15,4 +15,9 @@ public record NewPromise(
         Severity severity,
         Instant madeAt,
         Instant dueAt,
-        @Nullable InteractionId contact) {}
+        @Nullable InteractionId contact) {
+
+    public NewPromise in(InteractionId other) {
+        return new NewPromise(madeBy, what, severity, madeAt, dueAt, other);
+    }
+}

@@ -26,7 +26,8 @@ import schema.interactions.tables.records.PromiseRecord;
 @Transactional
 public class Promises {
 
-    private static final int LONGEST = 500;
+    /** The longest promise, in letters. */
+    public static final int LONGEST = 500;
 
     private final DSLContext db;
     private final Parties parties;

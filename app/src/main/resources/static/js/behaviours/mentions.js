@@ -26,6 +26,7 @@ function choose(field, person) {
   const box = field.form.querySelector(`[name="${name}"][value="${CSS.escape(person.id)}"]`);
   if (box) {
     box.checked = true;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
   }
   close(field);
   field.focus();

@@ -1,0 +1,142 @@
+package rapport.interactions.timeline;
+
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+import static schema.access.tables.UserCard.USER_CARD;
+import static schema.directory.tables.PartyCard.PARTY_CARD;
+import static schema.interactions.tables.Interaction.INTERACTION;
+import static schema.interactions.tables.Participant.PARTICIPANT;
+import static schema.interactions.tables.Signal.SIGNAL;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.directory.PartyId;
+import rapport.interactions.Channel;
+import rapport.interactions.EpisodeId;
+import rapport.interactions.InteractionId;
+import rapport.interactions.Mood;
+import rapport.interactions.Signal;
+
+/** Reads the contacts of some episodes: three queries, whatever their number. */
+@Component
+class ContactRows {
+
+    /** Of one episode a page shows at most so many. */
+    static final int MOST = 30;
+
+    /**
+     * Which contacts of which episodes.
+     *
+     * @param opened the one episode of which not the latest contacts are wanted; null when there is none
+     * @param skipped how many of its latest contacts to pass over
+     */
+    record Wanted(
+            PartyId party,
+            Collection<EpisodeId> episodes,
+            @Nullable Channel channel,
+            @Nullable EpisodeId opened,
+            int skipped) {}
+
+    private final DSLContext db;
+
+    ContactRows(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Latest first; one more than the most of each episode, which says that there are earlier ones. */
+    Map<EpisodeId, List<ContactRow>> read(Wanted wanted) {
+        Field<Integer> place = rowNumber()
+                .over()
+                .partitionBy(INTERACTION.EPISODE_ID)
+                .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
+                .as("place");
+        var numbered = select(INTERACTION.ID, INTERACTION.EPISODE_ID, place)
+                .from(INTERACTION)
+                .where(INTERACTION.PARTY_ID.eq(wanted.party()))
+                .and(INTERACTION.EPISODE_ID.in(wanted.episodes()))
+                .and(wanted.channel() == null ? noCondition() : INTERACTION.CHANNEL.eq(wanted.channel()))
+                .asTable("numbered");
+        return fetch(
+                        db.select(INTERACTION.fields())
+                                .select(USER_CARD.NAME)
+                                .from(numbered)
+                                .join(INTERACTION)
+                                .on(INTERACTION.ID.eq(numbered.field(INTERACTION.ID)))
+                                .leftJoin(USER_CARD)
+                                .on(USER_CARD.ID.eq(INTERACTION.USER_ID))
+                                .where(onPage(numbered.field(INTERACTION.EPISODE_ID), numbered.field(place), wanted))
+                                .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
+                                .fetch())
+                .stream()
+                .collect(Collectors.groupingBy(ContactRow::episode));
+    }
+
+    private static Condition onPage(Field<EpisodeId> episode, Field<Integer> place, Wanted wanted) {
+        if (wanted.opened() == null) {
+            return place.le(MOST + 1);
+        }
+        Field<Integer> skipped = when(episode.eq(wanted.opened()), wanted.skipped()).otherwise(0);
+        return place.gt(skipped).and(place.le(skipped.plus(MOST + 1)));
+    }
+
+    private List<ContactRow> fetch(List<? extends Record> rows) {
+        Set<InteractionId> ids =
+                rows.stream().map(row -> row.get(INTERACTION.ID)).collect(Collectors.toSet());
+        Map<InteractionId, List<String>> people = people(ids);
+        Map<InteractionId, List<Signal>> signals = signals(ids);
+        return rows.stream()
+                .map(row -> toRow(
+                        row,
+                        people.getOrDefault(row.get(INTERACTION.ID), List.of()),
+                        Set.copyOf(signals.getOrDefault(row.get(INTERACTION.ID), List.of()))))
+                .toList();
+    }
+
+    private Map<InteractionId, List<String>> people(Set<InteractionId> ids) {
+        return db.select(PARTICIPANT.INTERACTION_ID, PARTY_CARD.NAME)
+                .from(PARTICIPANT)
+                .join(PARTY_CARD)
+                .on(PARTY_CARD.ID.eq(PARTICIPANT.PERSON_ID))
+                .where(PARTICIPANT.INTERACTION_ID.in(ids))
+                .orderBy(PARTY_CARD.NAME)
+                .fetchGroups(PARTICIPANT.INTERACTION_ID, PARTY_CARD.NAME);
+    }
+
+    private Map<InteractionId, List<Signal>> signals(Set<InteractionId> ids) {
+        return db.select(SIGNAL.INTERACTION_ID, SIGNAL.SIGNAL_)
+                .from(SIGNAL)
+                .where(SIGNAL.INTERACTION_ID.in(ids))
+                .fetchGroups(SIGNAL.INTERACTION_ID, SIGNAL.SIGNAL_);
+    }
+
+    private static ContactRow toRow(Record row, List<String> people, Set<Signal> signals) {
+        return new ContactRow(
+                row.get(INTERACTION.ID),
+                row.get(INTERACTION.EPISODE_ID),
+                row.get(INTERACTION.CHANNEL),
+                row.get(INTERACTION.DIRECTION),
+                row.get(INTERACTION.TWO_WAY),
+                row.get(INTERACTION.OPENED_BY),
+                row.get(INTERACTION.AT),
+                row.get(INTERACTION.MINUTES),
+                row.get(INTERACTION.SUBJECT),
+                row.get(INTERACTION.BODY),
+                Mood.of(row.get(INTERACTION.MOOD)),
+                row.get(USER_CARD.NAME),
+                row.get(INTERACTION.WANTS_ANSWER),
+                row.get(INTERACTION.ANSWERED_AT) != null,
+                people,
+                signals);
+    }
+}

@@ -1,0 +1,38 @@
+package rapport.interactions.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rapport.interactions.Pill;
+
+/**
+ * One line of the timeline: a contact or another event.
+ *
+ * @param anchor its id on the page: {@code contact-<id>}, {@code order-<id>} …
+ * @param byThem they started it: its icon is filled
+ * @param who in strong letters
+ * @param line what follows
+ * @param when as people say it
+ * @param at the same for machines
+ * @param href page of the record; null when it has none
+ * @param edit page to change it; null when the user may not
+ */
+public record Item(
+        String anchor,
+        String icon,
+        boolean byThem,
+        String who,
+        String line,
+        @Nullable String subject,
+        @Nullable String text,
+        List<Pill> pills,
+        List<PromisePart> promises,
+        List<ComplaintPart> complaints,
+        String when,
+        String at,
+        @Nullable String href,
+        @Nullable String edit) {
+
+    public boolean hasMarks() {
+        return !pills.isEmpty() || !promises.isEmpty() || !complaints.isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package rapport.interactions.timeline;
+
+import java.util.List;
+import rapport.directory.PartyId;
+import rapport.directory.PartyKind;
+import rapport.interactions.PartyPage;
+import rapport.platform.web.View;
+
+/**
+ * Promises that are due, for Today: overdue ones first, ours and theirs.
+ *
+ * @param more how many there are beyond those shown
+ */
+public record OpenPromises(List<Due> due, int more) implements View {
+
+    /** A promise and to whom, or by whom, it was made. */
+    public record Due(PromisePart part, PartyId party, PartyKind kind, String name) {
+
+        public String href() {
+            return PartyPage.of(party, kind) + "?event=promise:" + part.promise().id() + "#promise-"
+                    + part.promise().id();
+        }
+
+        public String tone() {
+            return part.isOverdue() ? "r-bad" : part.isToday() ? "r-warn" : "r-3";
+        }
+    }
+
+    static final String BACK = "/";
+
+}

@@ -1,0 +1,127 @@
+package rapport.interactions.timeline;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import rapport.directory.Parties;
+import rapport.interactions.Keeping;
+import rapport.interactions.Keeping.Done;
+import rapport.interactions.Keeping.Refused;
+import rapport.interactions.Promise;
+import rapport.interactions.PromiseId;
+import rapport.interactions.Promises;
+import rapport.platform.text.Text;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+import rapport.platform.web.Redirect;
+import rapport.platform.web.View;
+
+/** Fulfils, moves and withdraws promises, in place or on a page of their own. */
+@Controller
+class PromiseController {
+
+    private final Promises promises;
+    private final Parties parties;
+    private final Moments moments;
+
+    PromiseController(Promises promises, Parties parties, Moments moments) {
+        this.promises = promises;
+        this.parties = parties;
+        this.moments = moments;
+    }
+
+    @GetMapping("/promises/{id}")
+    PromisePage show(@PathVariable PromiseId id, CurrentUser who) {
+        return page(promises.get(id, who), null, "", who);
+    }
+
+    @PostMapping("/promises/{id}/fulfilment")
+    View fulfil(
+            @PathVariable PromiseId id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String back,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
+            CurrentUser who,
+            HttpServletResponse response) {
+        return answer(promises.fulfil(id, null, version, who), id, back, inPlace, who, response);
+    }
+
+    @PostMapping("/promises/{id}/withdrawal")
+    View withdraw(
+            @PathVariable PromiseId id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String back,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
+            CurrentUser who,
+            HttpServletResponse response) {
+        return answer(promises.withdraw(id, version, who), id, back, inPlace, who, response);
+    }
+
+    @PostMapping("/promises/{id}/due")
+    View move(
+            @PathVariable PromiseId id,
+            @RequestParam int version,
+            @RequestParam String day,
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(defaultValue = "") String back,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
+            CurrentUser who,
+            HttpServletResponse response) {
+        Instant due = due(day, time, who);
+        if (due == null) {
+            return refused(promises.get(id, who), Text.of("promise.problem.day"), back, inPlace, who);
+        }
+        return answer(promises.move(id, due, version, who), id, back, inPlace, who, response);
+    }
+
+    private @Nullable Instant due(String day, String time, CurrentUser who) {
+        try {
+            LocalDate date = LocalDate.parse(day);
+            return time.isBlank()
+                    ? moments.endOf(date)
+                    : date.atTime(LocalTime.parse(time)).atZone(who.zone()).toInstant();
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private View answer(
+            Keeping keeping,
+            PromiseId id,
+            String back,
+            boolean inPlace,
+            CurrentUser who,
+            HttpServletResponse response) {
+        return switch (keeping) {
+            case Refused refused -> refused(promises.get(id, who), PromisePage.because(refused.reason()), back, inPlace, who);
+            case Done done when inPlace -> {
+                response.setHeader("HX-Trigger", "contact-logged");
+                yield part(promises.get(id, who), null, back, who);
+            }
+            case Done done -> new Redirect(Redirect.isLocal(back) ? back : "/promises/" + id);
+        };
+    }
+
+    private View refused(Promise promise, Text problem, String back, boolean inPlace, CurrentUser who) {
+        return inPlace ? part(promise, problem, back, who) : page(promise, problem, back, who);
+    }
+
+    private PromisePage page(Promise promise, @Nullable Text problem, String back, CurrentUser who) {
+        return new PromisePage(parties.get(promise.party(), who), part(promise, problem, back, who));
+    }
+
+    private PromisePart part(Promise promise, @Nullable Text problem, String back, CurrentUser who) {
+        return new PromisePart(
+                promise, moments.now(), who.may(Permission.EDIT), Redirect.isLocal(back) ? back : "/", problem);
+    }
+}

@@ -1,0 +1,124 @@
+package rapport.interactions.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import rapport.interactions.Pill;
+import rapport.interactions.Pill.Tone;
+import rapport.interactions.Promise;
+import rapport.interactions.Promise.State;
+import rapport.interactions.Side;
+import rapport.platform.text.Formats;
+import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
+import rapport.platform.web.View;
+
+/**
+ * A promise beside the contact or event it belongs to, with what can be done about it in place.
+ *
+ * @param back the path to return to without script
+ * @param problem why what was asked last was refused; null when nothing was
+ */
+public record PromisePart(Promise promise, Instant now, boolean mayChange, String back, @Nullable Text problem)
+        implements View {
+
+    @Override
+    public int status() {
+        return problem == null ? 200 : 422;
+    }
+
+
+    public String anchor() {
+        return "promise-" + promise.id();
+    }
+
+    public State state() {
+        return promise.stateAt(now);
+    }
+
+    /** Whether something can still be done: fulfil it, and before it is due move or withdraw it. */
+    public boolean isLeft() {
+        return mayChange && !promise.isSettled();
+    }
+
+    public boolean canBeMoved() {
+        return isLeft() && state() == State.OPEN;
+    }
+
+    /** Promises about an order follow the order: they are changed there. */
+    public boolean isOurOwn() {
+        return promise.matter() == null;
+    }
+
+    public boolean isOurs() {
+        return promise.madeBy() == Side.US;
+    }
+
+    public Pill pill() {
+        return switch (state()) {
+            case OPEN -> new Pill(Tone.ACC, "heart-handshake", open());
+            case KEPT -> new Pill(Tone.GOOD, "circle-check", kept());
+            case BROKEN -> new Pill(Tone.BAD, "heart-broken", broken());
+            case WITHDRAWN -> new Pill(Tone.MUTE, "arrow-back-up", Text.of("promise.withdrawn", promise.what()));
+        };
+    }
+
+    private Text open() {
+        return Text.of(isOurs() ? "promise.ours_open" : "promise.theirs_open", promise.what(), due());
+    }
+
+    private Text kept() {
+        Instant done = promise.fulfilledAt();
+        long early = done == null ? 0 : ChronoUnit.DAYS.between(day(done), day(promise.dueAt()));
+        return early > 0
+                ? Text.of(isOurs() ? "promise.ours_kept_early" : "promise.theirs_kept_early", promise.what(), early)
+                : Text.of(isOurs() ? "promise.ours_kept" : "promise.theirs_kept", promise.what());
+    }
+
+    private Text broken() {
+        Instant done = promise.fulfilledAt();
+        if (done == null) {
+            return Text.of(isOurs() ? "promise.ours_broken" : "promise.theirs_broken", promise.what(), due());
+        }
+        long late = Math.max(1, ChronoUnit.DAYS.between(day(promise.dueAt()), day(done)));
+        return Text.of(isOurs() ? "promise.ours_late" : "promise.theirs_late", promise.what(), late);
+    }
+
+    /** When it is due: "20 Nov", with the hour where one was named. */
+    public String due() {
+        return Formats.shortDate(day(promise.dueAt()), day(now)) + hour();
+    }
+
+    // The last second of a day stands for the day.
+    private String hour() {
+        var at = promise.dueAt().atZone(Formats.zone());
+        return at.getHour() == 23 && at.getMinute() == 59 ? "" : Texts.t("promise.at", String.format("%tR", at));
+    }
+
+    /** For Today: "Overdue 3 d", "Today", "Fri 21 Nov". */
+    public String dueShort() {
+        long days = ChronoUnit.DAYS.between(day(now), day(promise.dueAt()));
+        if (promise.dueAt().isBefore(now)) {
+            return days == 0 ? Texts.t("promise.overdue") : Texts.t("promise.overdue_days", -days);
+        }
+        return days == 0 ? Texts.t("promise.today") : Formats.when(promise.dueAt(), now);
+    }
+
+    public boolean isOverdue() {
+        return promise.dueAt().isBefore(now);
+    }
+
+    public boolean isToday() {
+        return day(now).equals(day(promise.dueAt()));
+    }
+
+    /** The day to start from when it is moved. */
+    public String dueDay() {
+        return day(promise.dueAt()).toString();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Formats.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,172 @@
+package rapport.interactions.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.directory.PartyCard;
+import rapport.interactions.Channel;
+import rapport.interactions.EpisodeId;
+import rapport.interactions.Episodes;
+import rapport.interactions.InteractionId;
+import rapport.interactions.TimelineEvent;
+import rapport.interactions.timeline.Holding.Held;
+import rapport.platform.text.Formats;
+import rapport.platform.text.Texts;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+
+/** Fills the groups of a page with their contacts and events: a handful of queries for all of them. */
+@Component
+class Stretches {
+
+    // Of the contacts after the one that was asked for, so many are shown too.
+    private static final int AROUND = 3;
+    private static final int LONGEST_TITLE = 64;
+
+    private final ContactRows contacts;
+    private final Events events;
+    private final Outcomes outcomes;
+    private final Moments moments;
+
+    Stretches(ContactRows contacts, Events events, Outcomes outcomes, Moments moments) {
+        this.contacts = contacts;
+        this.events = events;
+        this.outcomes = outcomes;
+        this.moments = moments;
+    }
+
+    List<Stretch> of(
+            PartyCard party,
+            List<Group> groups,
+            @Nullable Channel channel,
+            Window window,
+            @Nullable Held held,
+            boolean isNewest,
+            CurrentUser who) {
+        Map<EpisodeId, List<ContactRow>> rows = contacts.read(new ContactRows.Wanted(
+                party.id(), episodes(groups), channel, held == null ? null : held.episode(), skipped(held)));
+        List<Mark> marks = groups.stream().flatMap(group -> group.marks().stream()).toList();
+        List<InteractionId> ids =
+                rows.values().stream().flatMap(List::stream).map(ContactRow::id).toList();
+        Items items = new Items(
+                party,
+                window.href(),
+                moments.now(),
+                who,
+                events,
+                events.events(party.id(), marks, who),
+                outcomes.promises(party.id(), ids, marks),
+                outcomes.complaints(party.id(), ids, marks),
+                outcomes.satisfactions(party.id(), ids, marks));
+        List<Stretch> stretches = new ArrayList<>();
+        for (Group group : groups) {
+            boolean unfolded = isUnfolded(group, held, isNewest && stretches.isEmpty() || groups.size() == 1);
+            stretches.add(stretch(group, rows, items, window, unfolded));
+        }
+        return stretches;
+    }
+
+    private static List<EpisodeId> episodes(List<Group> groups) {
+        return groups.stream()
+                .map(Group::episode)
+                .filter(Objects::nonNull)
+                .map(EpisodeRow::id)
+                .toList();
+    }
+
+    private static int skipped(@Nullable Held held) {
+        return held == null ? 0 : Math.max(0, held.skipped() - AROUND);
+    }
+
+    private static boolean isUnfolded(Group group, @Nullable Held held, boolean isFirst) {
+        EpisodeRow episode = group.episode();
+        if (episode == null) {
+            return true;
+        }
+        if (held == null) {
+            return isFirst;
+        }
+        return held.episode() == null ? group.holds(held.mark(), held.id()) : episode.id().equals(held.episode());
+    }
+
+    private Stretch stretch(
+            Group group, Map<EpisodeId, List<ContactRow>> rows, Items items, Window window, boolean unfolded) {
+        EpisodeRow episode = group.episode();
+        if (episode == null) {
+            return new Stretch(0, "", "", false, true, marks(group, items), null);
+        }
+        List<ContactRow> read = rows.getOrDefault(episode.id(), List.of());
+        List<ContactRow> shown = read.subList(0, Math.min(read.size(), ContactRows.MOST));
+        String more = read.size() > ContactRows.MOST
+                ? window.at("contact:" + read.getLast().id()).href() + "#contact-"
+                        + read.getLast().id()
+                : null;
+        List<Item> all = Stream.concat(shown.stream().map(items::of), marks(group, items).stream())
+                .sorted(Comparator.comparing(Item::at).reversed())
+                .toList();
+        return new Stretch(
+                episode.number(), title(episode, group, read, items), meta(episode), isRunning(episode), unfolded, all, more);
+    }
+
+    private static List<Item> marks(Group group, Items items) {
+        return group.marks().stream()
+                .map(items::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private boolean isRunning(EpisodeRow episode) {
+        return episode.lastAt().isAfter(moments.now().minus(Episodes.SILENCE));
+    }
+
+    private String title(EpisodeRow episode, Group group, List<ContactRow> read, Items items) {
+        if (episode.title() != null) {
+            return episode.title();
+        }
+        TimelineEvent about = items.about(episode.matter(), group);
+        if (about != null) {
+            return about.title();
+        }
+        return read.reversed().stream()
+                .map(ContactRow::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Stretches::opening)
+                .orElse(Texts.t("episode.untitled"));
+    }
+
+    /** The first sentence of a text, or its first words. */
+    static String opening(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        int end = line.indexOf(". ");
+        String sentence = end > 0 ? line.substring(0, end) : line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        if (sentence.length() <= LONGEST_TITLE) {
+            return sentence;
+        }
+        int space = sentence.lastIndexOf(' ', LONGEST_TITLE);
+        return sentence.substring(0, space > 0 ? space : LONGEST_TITLE) + "…";
+    }
+
+    private String meta(EpisodeRow episode) {
+        String span = isRunning(episode)
+                ? Texts.t("episode.since", day(episode.firstAt()))
+                : day(episode.firstAt()).equals(day(episode.lastAt()))
+                        ? day(episode.firstAt())
+                        : Texts.t("episode.span", day(episode.firstAt()), day(episode.lastAt()));
+        return Texts.t("episode.meta", span, episode.contacts(), episode.openedByThem());
+    }
+
+    private String day(Instant at) {
+        LocalDate day = at.atZone(Formats.zone()).toLocalDate();
+        LocalDate today = moments.now().atZone(Formats.zone()).toLocalDate();
+        return Formats.shortDate(day, today);
+    }
+}

@@ -1,0 +1,32 @@
+package rapport.interactions.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rapport.platform.web.View;
+
+/**
+ * The episodes of a party with their contacts, latest first.
+ *
+ * @param earlier the way to earlier episodes; null when there are none
+ * @param newest the way back to the newest; null when they are shown
+ * @param beside swapped into the page beside the answer proper
+ */
+public record TimelinePanel(
+        List<Chip> chips,
+        List<Stretch> stretches,
+        @Nullable Step earlier,
+        @Nullable Step newest,
+        boolean beside)
+        implements View {
+
+    /** A link to another part of the timeline, as page and as fragment. */
+    public record Step(String label, String href, String fragment) {}
+
+    public boolean isEmpty() {
+        return stretches.isEmpty();
+    }
+
+    TimelinePanel besides() {
+        return new TimelinePanel(chips, stretches, earlier, newest, true);
+    }
+}
