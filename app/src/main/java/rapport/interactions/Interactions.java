@@ -183,13 +183,13 @@ public class Interactions {
     }
 
     private void insert(InteractionId id, PartyId party, Contact contact, CurrentUser who) {
-        InteractionRecord row = db.newRecord(INTERACTION);
+        InteractionRecord row = new InteractionRecord();
         row.setId(id);
         row.setPartyId(party);
         row.setUserId(who.id());
         row.setCreatedAt(moments.now());
         fill(row, contact);
-        row.insert();
+        db.insertInto(INTERACTION).set(row).execute();
         writePeopleAndSignals(id, contact);
     }
 
@@ -206,7 +206,7 @@ public class Interactions {
     private void update(InteractionId id, Contact contact) {
         answers.forget(id);
         answers.forgetThatOf(id, contact);
-        InteractionRecord row = db.newRecord(INTERACTION);
+        InteractionRecord row = new InteractionRecord();
         fill(row, contact);
         db.update(INTERACTION).set(row).where(INTERACTION.ID.eq(id)).execute();
         writePeopleAndSignals(id, contact);

@@ -183,7 +183,7 @@ public class Promises {
                 null);
         row.setId(promise.id());
         row.setUserId(promise.user());
-        db.executeInsert(row);
+        db.insertInto(PROMISE).set(row).execute();
         changes.record("promise", promise.id().value(), promise.party().value());
     }
 
