@@ -7,6 +7,8 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,6 +51,37 @@ public class Settings {
         return value;
     }
 
+    public Scales scales() {
+        return get(Scales.TOPIC, Scales.class, Scales.DEFAULT);
+    }
+
+    /** The setting as it is now, for somebody who wants to change it. */
+    public <T> Versioned<T> current(String topic, Class<T> type, T otherwise) {
+        return db.selectFrom(SETTING)
+                .where(SETTING.TOPIC.eq(topic))
+                .fetchOptional(row -> new Versioned<>(json.readValue(row.getValue().data(), type), row.getVersion()))
+                .orElseGet(() -> new Versioned<>(otherwise, Versioned.NEVER_SAVED));
+    }
+
+    /** Changes a setting that is still what the asker saw; false when somebody was faster, and nothing has changed. */
+    public boolean replace(String topic, Object value, int seenVersion) {
+        JSONB text = JSONB.valueOf(json.writeValueAsString(value));
+        int changed = seenVersion == Versioned.NEVER_SAVED
+                ? db.insertInto(SETTING)
+                        .set(SETTING.TOPIC, topic)
+                        .set(SETTING.VALUE, text)
+                        .onConflictDoNothing()
+                        .execute()
+                : db.update(SETTING)
+                        .set(SETTING.VALUE, text)
+                        .set(SETTING.VERSION, seenVersion + 1)
+                        .where(SETTING.TOPIC.eq(topic))
+                        .and(SETTING.VERSION.eq(seenVersion))
+                        .execute();
+        forget(topic);
+        return changed > 0;
+    }
+
     public void put(String topic, Object value) {
         JSONB text = JSONB.valueOf(json.writeValueAsString(value));
         db.insertInto(SETTING)
@@ -59,6 +92,17 @@ public class Settings {
                 .set(SETTING.VALUE, text)
                 .set(SETTING.VERSION, SETTING.VERSION.plus(1))
                 .execute();
+        forget(topic);
+    }
+
+    /** Now, and once more when the transaction has ended, since what is read within it may never be committed. */
+    private void forget(String topic) {
         cache.remove(topic);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                cache.remove(topic);
+            }
+        });
     }
 }

@@ -1,0 +1,53 @@
+package rapport.shell.settings;
+
+import java.time.DayOfWeek;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import rapport.platform.text.Texts;
+import rapport.platform.text.Zones;
+import rapport.platform.web.Page;
+import rapport.platform.web.Problems;
+
+/**
+ * The company's settings.
+ *
+ * @param differences where what was typed is not what somebody else has saved meanwhile; none without conflict
+ */
+public record CompanyPage(CompanyForm company, ScalesForm scales, Problems problems, List<Difference> differences)
+        implements Page {
+
+    @Override
+    public String title() {
+        return Texts.t("settings.company.title");
+    }
+
+    @Override
+    public int status() {
+        return !differences.isEmpty() ? 409 : problems.none() ? 200 : 422;
+    }
+
+    public List<DayOfWeek> week() {
+        return List.of(DayOfWeek.values());
+    }
+
+    public Map<String, String> zones() {
+        return Zones.names();
+    }
+
+    /** Currencies that are money today, by their codes. */
+    public Map<String, String> currencies() {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .filter(currency -> !currency.getDisplayName(LocaleContextHolder.getLocale()).contains("("))
+                .collect(Collectors.toMap(
+                        Currency::getCurrencyCode,
+                        currency -> currency.getCurrencyCode() + " "
+                                + currency.getDisplayName(LocaleContextHolder.getLocale()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+}
