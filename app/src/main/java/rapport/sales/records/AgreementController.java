@@ -1,0 +1,148 @@
+package rapport.sales.records;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import rapport.directory.Parties;
+import rapport.directory.PartyCard;
+import rapport.directory.PartyId;
+import rapport.interactions.Side;
+import rapport.platform.ids.Ids;
+import rapport.platform.settings.Settings;
+import rapport.platform.text.Texts;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.web.Notice;
+import rapport.platform.web.Redirect;
+import rapport.platform.web.View;
+import rapport.sales.Agreement;
+import rapport.sales.Agreement.Cancellation;
+import rapport.sales.AgreementId;
+import rapport.sales.AgreementSaving;
+import rapport.sales.Agreements;
+import rapport.sales.records.Typed.Unreadable;
+
+@Controller
+class AgreementController {
+
+    private final Agreements agreements;
+    private final Parties parties;
+    private final Settings settings;
+    private final Moments moments;
+
+    AgreementController(Agreements agreements, Parties parties, Settings settings, Moments moments) {
+        this.agreements = agreements;
+        this.parties = parties;
+        this.settings = settings;
+        this.moments = moments;
+    }
+
+    @GetMapping("/parties/{party}/agreements/new")
+    AgreementForm ask(@PathVariable PartyId party, CurrentUser who) {
+        Map<String, String> typed = Map.of(
+                "starts_on", moments.today().toString(),
+                "currency", settings.company().currency().getCurrencyCode());
+        return new AgreementForm(parties.get(party, who), null, typed, Map.of(), 200);
+    }
+
+    @PostMapping("/parties/{party}/agreements")
+    View add(
+            @PathVariable PartyId party,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            CurrentUser who) {
+        return save(new AgreementForm(parties.get(party, who), null, typed, Map.of(), 422), request, who);
+    }
+
+    @GetMapping("/agreements/{id}")
+    AgreementForm show(@PathVariable AgreementId id, CurrentUser who) {
+        Agreement agreement = agreements.get(id, who);
+        String currency = settings.company().currency().getCurrencyCode();
+        return new AgreementForm(
+                parties.get(agreement.party(), who), id, AgreementForm.typed(agreement, currency), Map.of(), 200);
+    }
+
+    @PostMapping("/agreements/{id}")
+    View change(
+            @PathVariable AgreementId id,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            CurrentUser who) {
+        PartyCard party = parties.get(agreements.get(id, who).party(), who);
+        return save(new AgreementForm(party, id, typed, Map.of(), 422), request, who);
+    }
+
+    private View save(AgreementForm form, HttpServletRequest request, CurrentUser who) {
+        Agreement agreement;
+        try {
+            agreement = read(form);
+        } catch (Unreadable unreadable) {
+            return with(form, Map.of(unreadable.field(), Texts.t(unreadable.key())), 422);
+        }
+        AgreementSaving saving =
+                form.id() == null ? agreements.create(agreement, who) : agreements.update(agreement, who);
+        return switch (saving) {
+            case AgreementSaving.Saved saved -> {
+                Notice.leave(request, Texts.t("agreement.saved"));
+                yield new Redirect(form.party().href());
+            }
+            case AgreementSaving.ChangedMeanwhile changed ->
+                with(form, Map.of("version", Texts.t("sales.problem.changed")), 409);
+            case AgreementSaving.Refused refused -> with(form, problems(refused), 422);
+        };
+    }
+
+    private static Agreement read(AgreementForm form) throws Unreadable {
+        AgreementId id = form.id();
+        return new Agreement(
+                id == null ? new AgreementId(Ids.next()) : id,
+                form.party().id(),
+                form.value("title"),
+                Typed.text(form.value("number")),
+                Typed.mandatoryDay("starts_on", form.value("starts_on")),
+                Typed.day("ends_on", form.value("ends_on")),
+                cancellation(form),
+                form.value("worth").isBlank()
+                        ? null
+                        : Typed.money(
+                                "worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
+                Typed.number("version", form.value("version"), BigDecimal.ZERO).intValue());
+    }
+
+    private static @Nullable Cancellation cancellation(AgreementForm form) throws Unreadable {
+        LocalDate on = Typed.day("cancelled_on", form.value("cancelled_on"));
+        if (on == null) {
+            return null;
+        }
+        LocalDate lastDay = Typed.day("last_day", form.value("last_day"));
+        Side by = Side.US.key().equals(form.value("cancelled_by")) ? Side.US : Side.THEM;
+        return new Cancellation(on, by, lastDay == null ? on : lastDay);
+    }
+
+    private static AgreementForm with(AgreementForm form, Map<String, String> problems, int status) {
+        return new AgreementForm(form.party(), form.id(), form.typed(), problems, status);
+    }
+
+    private static Map<String, String> problems(AgreementSaving.Refused refused) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        refused.reasons().forEach(reason -> problems.put(
+                switch (reason) {
+                    case NO_TITLE -> "title";
+                    case ENDS_BEFORE_IT_STARTS -> "ends_on";
+                    case CANCELLED_IN_THE_FUTURE -> "cancelled_on";
+                    case LAST_DAY_BEFORE_NOTICE -> "last_day";
+                    case NEGATIVE_WORTH -> "worth";
+                },
+                Texts.t("agreement.problem." + reason.name().toLowerCase(Locale.ROOT))));
+        return problems;
+    }
+}

@@ -1,0 +1,148 @@
+package rapport.sales.records;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import rapport.directory.Parties;
+import rapport.directory.PartyCard;
+import rapport.directory.PartyId;
+import rapport.platform.ids.Ids;
+import rapport.platform.settings.Settings;
+import rapport.platform.text.Texts;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.web.Notice;
+import rapport.platform.web.Redirect;
+import rapport.platform.web.View;
+import rapport.sales.Column;
+import rapport.sales.Deal;
+import rapport.sales.DealId;
+import rapport.sales.DealSaving;
+import rapport.sales.Deals;
+import rapport.sales.records.Typed.Unreadable;
+
+@Controller
+class DealController {
+
+    private final Deals deals;
+    private final Parties parties;
+    private final Settings settings;
+    private final Moments moments;
+
+    DealController(Deals deals, Parties parties, Settings settings, Moments moments) {
+        this.deals = deals;
+        this.parties = parties;
+        this.settings = settings;
+        this.moments = moments;
+    }
+
+    @GetMapping("/parties/{party}/deals/new")
+    DealForm ask(@PathVariable PartyId party, CurrentUser who) {
+        Map<String, String> typed = Map.of(
+                "opened_on", moments.today().toString(),
+                "currency", settings.company().currency().getCurrencyCode());
+        return new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 200);
+    }
+
+    @PostMapping("/parties/{party}/deals")
+    View add(
+            @PathVariable PartyId party,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            CurrentUser who) {
+        return save(new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 422), null, request, who);
+    }
+
+    @GetMapping("/deals/{id}")
+    DealForm show(@PathVariable DealId id, CurrentUser who) {
+        Deal deal = deals.get(id, who);
+        String currency = settings.company().currency().getCurrencyCode();
+        return new DealForm(
+                buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200);
+    }
+
+    @PostMapping("/deals/{id}")
+    View change(
+            @PathVariable DealId id,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            CurrentUser who) {
+        Deal before = deals.get(id, who);
+        return save(
+                new DealForm(buyer(before, who), id, deals.columns(), typed, Map.of(), 422), before, request, who);
+    }
+
+    private @Nullable PartyCard buyer(Deal deal, CurrentUser who) {
+        return deal.party() == null ? null : parties.get(deal.party(), who);
+    }
+
+    private View save(DealForm form, @Nullable Deal before, HttpServletRequest request, CurrentUser who) {
+        Deal deal;
+        try {
+            deal = read(form, before, who);
+        } catch (Unreadable unreadable) {
+            return with(form, Map.of(unreadable.field(), Texts.t(unreadable.key())), 422);
+        }
+        DealSaving saving = before == null ? deals.create(deal, who) : deals.update(deal, who);
+        return switch (saving) {
+            case DealSaving.Saved saved -> {
+                Notice.leave(request, Texts.t("deal.saved"));
+                yield new Redirect(form.back());
+            }
+            case DealSaving.ChangedMeanwhile changed ->
+                with(form, Map.of("version", Texts.t("sales.problem.changed")), 409);
+            case DealSaving.Refused refused -> with(form, problems(refused), 422);
+        };
+    }
+
+    private static Deal read(DealForm form, @Nullable Deal before, CurrentUser who) throws Unreadable {
+        PartyCard party = form.party();
+        return new Deal(
+                before == null ? new DealId(Ids.next()) : before.id(),
+                form.value("title"),
+                party == null ? null : party.id(),
+                column(form),
+                form.value("worth").isBlank()
+                        ? null
+                        : Typed.money(
+                                "worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
+                Typed.day("opened_on", form.value("opened_on")),
+                Typed.day("expected_on", form.value("expected_on")),
+                Typed.day("closed_on", form.value("closed_on")),
+                before == null ? who.id() : before.owner(),
+                Typed.number("version", form.value("version"), BigDecimal.ZERO).intValue());
+    }
+
+    private static Column column(DealForm form) throws Unreadable {
+        List<Column> columns = form.columns();
+        return columns.stream()
+                .filter(column -> column.id().toString().equals(form.value("column")))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("column", "sales.problem.no_column"));
+    }
+
+    private static DealForm with(DealForm form, Map<String, String> problems, int status) {
+        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), problems, status);
+    }
+
+    private static Map<String, String> problems(DealSaving.Refused refused) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        refused.reasons().forEach(reason -> problems.put(
+                switch (reason) {
+                    case NO_TITLE -> "title";
+                    case WON_WITHOUT_WORTH, NEGATIVE_WORTH -> "worth";
+                    case CLOSED_BEFORE_OPENED, CLOSED_IN_THE_FUTURE -> "closed_on";
+                },
+                Texts.t("deal.problem." + reason.name().toLowerCase(Locale.ROOT))));
+        return problems;
+    }
+}

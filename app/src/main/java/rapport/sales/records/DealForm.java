@@ -1,0 +1,77 @@
+package rapport.sales.records;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rapport.directory.PartyCard;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+import rapport.sales.Column;
+import rapport.sales.Deal;
+import rapport.sales.DealId;
+
+/**
+ * The form of a deal, with all that was typed; fields as in {@link OrderForm}.
+ *
+ * @param party the buyer; null while unknown
+ */
+public record DealForm(
+        @Nullable PartyCard party,
+        @Nullable DealId id,
+        List<Column> columns,
+        Map<String, String> typed,
+        Map<String, String> problems,
+        int status)
+        implements Page {
+
+    @Override
+    public String title() {
+        return id == null
+                ? Texts.t("deal.new", party == null ? "" : party.name())
+                : Texts.t("deal.edit", typed.getOrDefault("title", ""));
+    }
+
+    @Override
+    public String menu() {
+        return "relationships";
+    }
+
+    public String action() {
+        return id != null ? "/deals/" + id : party == null ? "/deals" : "/parties/" + party.id() + "/deals";
+    }
+
+    public String back() {
+        return party == null ? "/relationships" : party.href();
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+
+    /** Column id to its name; with the pipeline's where there are several. */
+    public Map<String, String> columnNames() {
+        boolean several = columns.stream().map(Column::pipeline).distinct().count() > 1;
+        Map<String, String> names = new LinkedHashMap<>();
+        columns.forEach(column -> names.put(
+                column.id().toString(), several ? column.pipeline() + ": " + column.name() : column.name()));
+        return names;
+    }
+
+    static Map<String, String> typed(Deal deal, String currency) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("title", deal.title());
+        typed.put("column", deal.column().id().toString());
+        typed.put("worth", deal.worth() == null ? "" : deal.worth().amount().toPlainString());
+        typed.put("currency", deal.worth() == null ? currency : deal.worth().currency().getCurrencyCode());
+        typed.put("opened_on", deal.openedOn() == null ? "" : deal.openedOn().toString());
+        typed.put("expected_on", deal.expectedOn() == null ? "" : deal.expectedOn().toString());
+        typed.put("closed_on", deal.closedOn() == null ? "" : deal.closedOn().toString());
+        typed.put("version", Integer.toString(deal.version()));
+        return typed;
+    }
+}

@@ -1,0 +1,230 @@
+package rapport.sales.records;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import rapport.directory.Parties;
+import rapport.directory.PartyCard;
+import rapport.directory.PartyId;
+import rapport.platform.ids.Ids;
+import rapport.platform.settings.Settings;
+import rapport.platform.text.Texts;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.web.Notice;
+import rapport.platform.web.Redirect;
+import rapport.platform.web.View;
+import rapport.sales.Order;
+import rapport.sales.OrderDirection;
+import rapport.sales.OrderId;
+import rapport.sales.OrderLine;
+import rapport.sales.OrderSaving;
+import rapport.sales.Orders;
+import rapport.sales.Product;
+import rapport.sales.ProductId;
+import rapport.sales.Products;
+import rapport.sales.records.OrderForm.Line;
+import rapport.sales.records.Typed.Unreadable;
+
+@Controller
+class OrderController {
+
+    private static final int OFFERED = 500;
+    private static final int MOST_LINES = 500;
+
+    private final Orders orders;
+    private final Products products;
+    private final Parties parties;
+    private final Settings settings;
+    private final Moments moments;
+
+    OrderController(Orders orders, Products products, Parties parties, Settings settings, Moments moments) {
+        this.orders = orders;
+        this.products = products;
+        this.parties = parties;
+        this.settings = settings;
+        this.moments = moments;
+    }
+
+    @GetMapping("/parties/{party}/orders/new")
+    OrderForm ask(
+            @PathVariable PartyId party,
+            @RequestParam(defaultValue = "sold") OrderDirection direction,
+            CurrentUser who) {
+        Map<String, String> typed = Map.of(
+                "direction", direction.key(),
+                "ordered_on", moments.today().toString(),
+                "currency", settings.company().currency().getCurrencyCode());
+        return form(parties.get(party, who), null, typed, List.of(), Map.of(), 200, who);
+    }
+
+    @PostMapping("/parties/{party}/orders")
+    View add(
+            @PathVariable PartyId party,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            CurrentUser who) {
+        return save(parties.get(party, who), null, typed, request, who);
+    }
+
+    @GetMapping("/orders/{id}")
+    OrderForm show(@PathVariable OrderId id, CurrentUser who) {
+        Order order = orders.get(id, who);
+        PartyCard carrier = order.carrier() == null ? null : parties.find(order.carrier(), who).orElse(null);
+        Map<ProductId, String> names = products.names(order.lines().stream()
+                .map(OrderLine::product)
+                .filter(product -> product != null)
+                .toList());
+        return form(
+                parties.get(order.party(), who),
+                id,
+                OrderForm.typed(order, carrier),
+                OrderForm.lines(order, names),
+                Map.of(),
+                200,
+                who);
+    }
+
+    @PostMapping("/orders/{id}")
+    View change(
+            @PathVariable OrderId id,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
+            CurrentUser who) {
+        Order before = orders.get(id, who);
+        return save(parties.get(before.party(), who), before, typed, request, who);
+    }
+
+    private View save(
+            PartyCard party,
+            @Nullable Order before,
+            MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            CurrentUser who) {
+        Map<String, String> typed = new LinkedHashMap<>(sent.asSingleValueMap());
+        List<Line> lines = lines(sent);
+        OrderId id = before == null ? null : before.id();
+        Order order;
+        try {
+            order = read(party, before, typed, lines, who);
+        } catch (Unreadable unreadable) {
+            Map<String, String> problem = Map.of(unreadable.field(), Texts.t(unreadable.key()));
+            return form(party, id, typed, lines, problem, 422, who);
+        }
+        OrderSaving saving = before == null ? orders.create(order, who) : orders.update(order, who);
+        return switch (saving) {
+            case OrderSaving.Saved saved -> {
+                Notice.leave(request, Texts.t("order.saved"));
+                yield new Redirect(party.href());
+            }
+            case OrderSaving.ChangedMeanwhile changed ->
+                form(party, id, typed, lines, Map.of("version", Texts.t("sales.problem.changed")), 409, who);
+            case OrderSaving.Refused refused -> form(party, id, typed, lines, problems(refused), 422, who);
+        };
+    }
+
+    private Order read(
+            PartyCard party, @Nullable Order before, Map<String, String> typed, List<Line> lines, CurrentUser who)
+            throws Unreadable {
+        return new Order(
+                before == null ? new OrderId(Ids.next()) : before.id(),
+                OrderDirection.SOLD.key().equals(typed.get("direction")) ? OrderDirection.SOLD : OrderDirection.BOUGHT,
+                Typed.text(typed.getOrDefault("number", "")),
+                party.id(),
+                carrier(typed.getOrDefault("carrier", ""), who),
+                Typed.mandatoryDay("ordered_on", typed.getOrDefault("ordered_on", "")),
+                Typed.day("required_on", typed.getOrDefault("required_on", "")),
+                Typed.day("shipped_on", typed.getOrDefault("shipped_on", "")),
+                Typed.day("cancelled_on", typed.getOrDefault("cancelled_on", "")),
+                Typed.currency("currency", typed.getOrDefault("currency", "")),
+                before == null ? who.id() : before.owner(),
+                Typed.text(typed.getOrDefault("note", "")),
+                lines(lines, who),
+                version(typed));
+    }
+
+    private static int version(Map<String, String> typed) throws Unreadable {
+        return Typed.number("version", typed.getOrDefault("version", "0"), BigDecimal.ZERO).intValue();
+    }
+
+    private @Nullable PartyId carrier(String name, CurrentUser who) throws Unreadable {
+        if (name.isBlank()) {
+            return null;
+        }
+        List<PartyCard> named = parties.named(name, who);
+        if (named.size() != 1) {
+            throw new Unreadable("carrier", "sales.problem.unknown_carrier");
+        }
+        return named.getFirst().id();
+    }
+
+    private List<OrderLine> lines(List<Line> typed, CurrentUser who) throws Unreadable {
+        List<OrderLine> lines = new ArrayList<>();
+        for (Line line : typed) {
+            Product product = products.named(line.what(), who).orElse(null);
+            BigDecimal known = product == null || product.price() == null ? BigDecimal.ZERO : product.price();
+            BigDecimal discount = Typed.number("lines", line.discount(), BigDecimal.ZERO);
+            lines.add(new OrderLine(
+                    product == null ? null : product.id(),
+                    product == null ? Typed.text(line.what()) : null,
+                    Typed.number("lines", line.quantity(), BigDecimal.ONE),
+                    Typed.number("lines", line.price(), known),
+                    discount.movePointLeft(2)));
+        }
+        return lines;
+    }
+
+    /** The lines that somebody began to fill. */
+    private static List<Line> lines(MultiValueMap<String, String> sent) {
+        List<String> what = sent.getOrDefault("what", List.of());
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(what.size(), MOST_LINES); i++) {
+            Line line = new Line(what.get(i), at(sent, "quantity", i), at(sent, "price", i), at(sent, "discount", i));
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static String at(MultiValueMap<String, String> sent, String field, int i) {
+        List<String> values = sent.getOrDefault(field, List.of());
+        return i < values.size() ? values.get(i) : "";
+    }
+
+    private static Map<String, String> problems(OrderSaving.Refused refused) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        refused.reasons().forEach(reason -> problems.putIfAbsent(
+                switch (reason) {
+                    case NO_LINES, LINE_SAYS_NOTHING, DISCOUNT_OUT_OF_RANGE, TOO_LARGE -> "lines";
+                    case REQUIRED_BEFORE_ORDERED -> "required_on";
+                    case SHIPPED_BEFORE_ORDERED, SHIPPED_IN_THE_FUTURE -> "shipped_on";
+                    case ORDERED_IN_THE_FUTURE -> "ordered_on";
+                    case CANCELLED_AND_SHIPPED -> "cancelled_on";
+                },
+                Texts.t("order.problem." + reason.name().toLowerCase(Locale.ROOT))));
+        return problems;
+    }
+
+    private OrderForm form(
+            PartyCard party,
+            @Nullable OrderId id,
+            Map<String, String> typed,
+            List<Line> lines,
+            Map<String, String> problems,
+            int status,
+            CurrentUser who) {
+        return new OrderForm(party, id, typed, lines, products.offered(OFFERED, who), problems, status);
+    }
+}

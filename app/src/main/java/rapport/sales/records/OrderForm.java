@@ -1,0 +1,110 @@
+package rapport.sales.records;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rapport.directory.PartyCard;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+import rapport.sales.Order;
+import rapport.sales.OrderId;
+import rapport.sales.OrderLine;
+import rapport.sales.Product;
+import rapport.sales.ProductId;
+
+/**
+ * The form of an order, with all that was typed.
+ *
+ * @param id null for a new one
+ * @param lines what was typed into each line
+ * @param products what may be chosen, for the list of names
+ * @param problems field name to what is wrong with it
+ */
+public record OrderForm(
+        PartyCard party,
+        @Nullable OrderId id,
+        Map<String, String> typed,
+        List<Line> lines,
+        List<Product> products,
+        Map<String, String> problems,
+        int status)
+        implements Page {
+
+    /** Empty lines at the end of the form, ready to be filled. */
+    private static final int SPARE = 3;
+
+    /** One line as typed. */
+    public record Line(String what, String quantity, String price, String discount) {
+
+        static final Line EMPTY = new Line("", "", "", "");
+
+        boolean isEmpty() {
+            return what.isBlank() && quantity.isBlank() && price.isBlank();
+        }
+    }
+
+    @Override
+    public String title() {
+        return id == null ? Texts.t("order.new", party.name()) : Texts.t("order.edit", party.name());
+    }
+
+    @Override
+    public String menu() {
+        return "relationships";
+    }
+
+    public String action() {
+        return id == null ? "/parties/" + party.id() + "/orders" : "/orders/" + id;
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+
+    /** The lines with some empty ones below. */
+    public List<Line> linesToFill() {
+        List<Line> all = new ArrayList<>(lines);
+        for (int i = 0; i < SPARE; i++) {
+            all.add(Line.EMPTY);
+        }
+        return all;
+    }
+
+    static Map<String, String> typed(Order order, @Nullable PartyCard carrier) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("direction", order.direction().key());
+        typed.put("number", order.number() == null ? "" : order.number());
+        typed.put("ordered_on", order.orderedOn().toString());
+        typed.put("required_on", order.requiredOn() == null ? "" : order.requiredOn().toString());
+        typed.put("shipped_on", order.shippedOn() == null ? "" : order.shippedOn().toString());
+        typed.put("cancelled_on", order.cancelledOn() == null ? "" : order.cancelledOn().toString());
+        typed.put("currency", order.currency().getCurrencyCode());
+        typed.put("carrier", carrier == null ? "" : carrier.name());
+        typed.put("note", order.note() == null ? "" : order.note());
+        typed.put("version", Integer.toString(order.version()));
+        return typed;
+    }
+
+    static List<Line> lines(Order order, Map<ProductId, String> names) {
+        return order.lines().stream().map(line -> line(line, names)).toList();
+    }
+
+    private static Line line(OrderLine line, Map<ProductId, String> names) {
+        String what = line.product() == null
+                ? (line.what() == null ? "" : line.what())
+                : names.getOrDefault(line.product(), "");
+        BigDecimal discount = line.discount().movePointRight(2).stripTrailingZeros();
+        return new Line(
+                what,
+                line.quantity().stripTrailingZeros().toPlainString(),
+                line.unitPrice().stripTrailingZeros().toPlainString(),
+                discount.signum() == 0 ? "" : discount.toPlainString());
+    }
+}
