@@ -74,9 +74,14 @@ final class RidgeLogistic {
             double p = probability(facts[row], at);
             for (int i = 0; i < size; i++) {
                 slope.addToEntry(i, ((outcomes[row] ? 1 : 0) - p) * facts[row][i]);
-                for (int j = 0; j < size; j++) {
+                for (int j = 0; j <= i; j++) {
                     curvature.addToEntry(i, j, p * (1 - p) * facts[row][i] * facts[row][j]);
                 }
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                curvature.setEntry(j, i, curvature.getEntry(i, j));
             }
         }
         return new CholeskyDecomposition(curvature).getSolver().solve(slope);
