@@ -22,7 +22,8 @@ create index episode_matter on interactions.episode (party_id, matter) where mat
 create table interactions.interaction (
     id uuid primary key,
     party_id uuid not null references directory.party on delete cascade,
-    -- no foreign key and no index: chain writes both sides, and readers come by the party
+    -- no foreign key and no index: chain writes both sides, readers come by the party, and so it changes without
+    -- touching an index
     episode_id uuid,
     channel text not null check (channel in
         ('call', 'email', 'meeting', 'chat', 'visit', 'letter', 'web', 'social', 'survey', 'note')),
@@ -49,10 +50,10 @@ create table interactions.interaction (
     version integer not null default 0,
     check ((channel = 'note') = (direction is null)),
     check ((channel = 'note') = (opened_by is null))
-);
+) with (fillfactor = 80);
 create index interaction_party on interactions.interaction (party_id, at desc, id);
 create index interaction_answered_by on interactions.interaction (answered_by) where answered_by is not null;
-create index interaction_open_message on interactions.interaction (party_id, episode_id) where wants_answer;
+create index interaction_open_message on interactions.interaction (party_id) where wants_answer;
 
 create table interactions.participant (
     interaction_id uuid not null references interactions.interaction on delete cascade,
@@ -145,6 +146,7 @@ $$;
 create function interactions.placement(parties uuid[])
     returns table (interaction_id uuid, opener_id uuid)
     language sql stable
+    set work_mem = '64MB'
 as $$
     with item as (
         select i.id, i.party_id, i.matter, i.at, (i.channel = 'note' or i.mass) as quiet
@@ -183,10 +185,12 @@ as $$
 $$;
 
 -- Builds the episodes of these parties from their interactions, for one party or for a hundred thousand. Returns how many
--- interactions changed their episode.
+-- interactions changed their episode. Bulk inserts put each interaction into an episode of its own (episode_id = id), so that
+-- those that open one are right already.
 create function interactions.chain(parties uuid[])
     returns integer
     language plpgsql volatile
+    set work_mem = '64MB'
 as $$
 declare
     moved integer;
