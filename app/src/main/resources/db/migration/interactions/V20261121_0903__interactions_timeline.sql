@@ -147,6 +147,7 @@ create function interactions.placement(parties uuid[])
     returns table (interaction_id uuid, opener_id uuid)
     language sql stable
     set work_mem = '64MB'
+    set jit = off
 as $$
     with item as (
         select i.id, i.party_id, i.matter, i.at, (i.channel = 'note' or i.mass) as quiet
@@ -191,6 +192,7 @@ create function interactions.chain(parties uuid[])
     returns integer
     language plpgsql volatile
     set work_mem = '64MB'
+    set jit = off
 as $$
 declare
     moved integer;
