@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.money.Money;
 import rapport.platform.user.CurrentUser;
+import rapport.relationships.StandingDetail.Score;
+import rapport.relationships.assessing.Explaining;
 import schema.relationships.tables.records.StandingRecord;
 import schema.relationships.tables.records.TransitionRecord;
 import tools.jackson.core.type.TypeReference;
@@ -29,11 +31,13 @@ public class Standings {
     private final DSLContext db;
     private final Relationships relationships;
     private final JsonMapper json;
+    private final Explaining explaining;
 
-    Standings(DSLContext db, Relationships relationships, JsonMapper json) {
+    Standings(DSLContext db, Relationships relationships, JsonMapper json, Explaining explaining) {
         this.db = db;
         this.relationships = relationships;
         this.json = json;
+        this.explaining = explaining;
     }
 
     /** Empty only in the moment between creating a relationship and its first assessment. */
@@ -44,6 +48,15 @@ public class Standings {
         return db.selectFrom(STANDING)
                 .where(STANDING.RELATIONSHIP_ID.eq(relationship))
                 .fetchOptional(this::toStanding);
+    }
+
+    /**
+     * One of the scores of a standing with the events behind its reasons, each with what it alone brings. Reads the whole
+     * history of the relationship: for where somebody asks why.
+     */
+    public Score explained(Standing standing, Score score, CurrentUser who) {
+        relationships.get(standing.relationship(), who);
+        return explaining.explained(standing.relationship(), score, standing.assessedAt());
     }
 
     /** All moves from stage to stage and phase to phase, the oldest first. */

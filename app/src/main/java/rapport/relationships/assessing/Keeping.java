@@ -54,10 +54,14 @@ class Keeping {
 
     /** Many relationships, several batches at a time, each in its own transaction. */
     void assessMany(List<RelationshipId> ids, Yardstick yardstick) {
+        assessMany(ids, yardstick, moments.now());
+    }
+
+    void assessMany(List<RelationshipId> ids, Yardstick yardstick, Instant now) {
         bulk.each(ids, batch -> {
             transaction.executeWithoutResult(status -> {
                 lock("pg_advisory_xact_lock_shared");
-                assess(batch, yardstick);
+                assess(batch, yardstick, now);
             });
             return batch.size();
         });

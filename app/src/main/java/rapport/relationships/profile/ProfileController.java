@@ -12,6 +12,7 @@ import rapport.relationships.Relationships;
 import rapport.relationships.Standing;
 import rapport.relationships.StandingDetail;
 import rapport.relationships.StandingDetail.Score;
+import rapport.relationships.Standings;
 import rapport.relationships.profile.ReasonsPage.Which;
 
 @Controller
@@ -19,10 +20,12 @@ class ProfileController {
 
     private final Profile profile;
     private final Relationships relationships;
+    private final Standings standings;
 
-    ProfileController(Profile profile, Relationships relationships) {
+    ProfileController(Profile profile, Relationships relationships, Standings standings) {
         this.profile = profile;
         this.relationships = relationships;
+        this.standings = standings;
     }
 
     @GetMapping("/relationships/{id}")
@@ -40,9 +43,10 @@ class ProfileController {
     View reasons(@PathVariable RelationshipId id, @PathVariable String which, CurrentUser who) {
         Relationship relationship = relationships.get(id, who);
         StandingPart part = profile.standing(id, who);
-        StandingDetail detail = part.known().map(Standing::detail).orElseThrow(() -> new NotFound(id));
+        Standing standing = part.known().orElseThrow(() -> new NotFound(id));
         Which asked = which(which);
-        return new ReasonsPage(profile.header(relationship, part, who), asked, score(detail, asked));
+        Score score = standings.explained(standing, score(standing.detail(), asked), who);
+        return new ReasonsPage(profile.header(relationship, part, who), asked, score);
     }
 
     private static Which which(String key) {
