@@ -16,7 +16,13 @@ import rapport.platform.errors.Unusable;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {ServeCommand.class, AssessCommand.class})
+        footer = {"", "./rapport test [-Pfull] runs the tests; it needs the sources."},
+        // One on a line, in the order of the help.
+        subcommands = {
+            ServeCommand.class, //
+            AssessCommand.class,
+            RehearseCommand.class
+        })
 public final class Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
