@@ -97,7 +97,7 @@ class ContactController {
                 response.setHeader("HX-Trigger", "contact-logged");
                 yield new LoggedContact(
                         composing.fresh(party, local(back)),
-                        timeline.show(party, Window.current(), who).besides());
+                        timeline.show(party, Window.current().only(null), who).besides());
             }
             case ChangedMeanwhile never -> throw new IllegalStateException("a new contact cannot have been changed");
         };

@@ -1,8 +1,10 @@
 package rapport.interactions.timeline;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static schema.access.tables.UserCard.USER_CARD;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
@@ -19,6 +21,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
@@ -28,7 +32,7 @@ import rapport.interactions.InteractionId;
 import rapport.interactions.Mood;
 import rapport.interactions.Signal;
 
-/** Reads the contacts of some episodes: three queries, whatever their number. */
+/** Reads the contacts of some episodes or of a person: three queries, whatever their number. */
 @Component
 class ContactRows {
 
@@ -80,6 +84,45 @@ class ContactRows {
                                 .fetch())
                 .stream()
                 .collect(Collectors.groupingBy(ContactRow::episode));
+    }
+
+    /** The contacts in which a person took part, of whatever party, latest first; three queries. */
+    List<ContactRow> of(PartyId person, Condition where, int most) {
+        return fetch(db.select(INTERACTION.fields())
+                .select(USER_CARD.NAME)
+                .from(INTERACTION)
+                .leftJoin(USER_CARD)
+                .on(USER_CARD.ID.eq(INTERACTION.USER_ID))
+                .where(INTERACTION.ID.in(takenPartIn(person)))
+                .and(where)
+                .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
+                .limit(most)
+                .fetch());
+    }
+
+    Map<Channel, Integer> channels(PartyId person) {
+        return db.select(INTERACTION.CHANNEL, count())
+                .from(INTERACTION)
+                .where(INTERACTION.ID.in(takenPartIn(person)))
+                .groupBy(INTERACTION.CHANNEL)
+                .fetchMap(INTERACTION.CHANNEL, count());
+    }
+
+    /** Whether somebody took part in contacts that belong to another party, such as the organisation they stood for. */
+    boolean existElsewhere(PartyId person) {
+        return db.fetchExists(selectOne()
+                .from(PARTICIPANT)
+                .join(INTERACTION)
+                .on(INTERACTION.ID.eq(PARTICIPANT.INTERACTION_ID))
+                .where(PARTICIPANT.PERSON_ID.eq(person))
+                .and(INTERACTION.PARTY_ID.ne(person)));
+    }
+
+    private static Select<Record1<InteractionId>> takenPartIn(PartyId person) {
+        return select(PARTICIPANT.INTERACTION_ID)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.PERSON_ID.eq(person))
+                .union(select(INTERACTION.ID).from(INTERACTION).where(INTERACTION.PARTY_ID.eq(person)));
     }
 
     private static Condition onPage(Field<EpisodeId> episode, Field<Integer> place, Wanted wanted) {

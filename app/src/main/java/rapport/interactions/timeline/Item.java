@@ -35,4 +35,12 @@ public record Item(
     public boolean hasMarks() {
         return !pills.isEmpty() || !promises.isEmpty() || !complaints.isEmpty();
     }
+
+    /** Without its subject, where the title above says the same. */
+    Item without(String title) {
+        return title.equals(subject)
+                ? new Item(
+                        anchor, icon, byThem, who, line, null, text, pills, promises, complaints, when, at, href, edit)
+                : this;
+    }
 }

@@ -22,6 +22,8 @@ import rapport.interactions.Promise;
 import rapport.interactions.SatisfactionId;
 import rapport.interactions.Scale;
 import rapport.interactions.Severity;
+import schema.interactions.tables.records.ComplaintRecord;
+import schema.interactions.tables.records.PromiseRecord;
 
 /** Reads what came of contacts: promises, complaints, satisfaction. */
 @Component
@@ -76,20 +78,7 @@ class Outcomes {
                         .or(PROMISE.MATTER.in(matters))
                         .or(PROMISE.ID.cast(SQLDataType.UUID).in(ids(marks, PROMISED))))
                 .orderBy(PROMISE.MADE_AT, PROMISE.ID)
-                .fetch(row -> new Promise(
-                        row.getId(),
-                        row.getPartyId(),
-                        row.getInteractionId(),
-                        row.getMadeBy(),
-                        row.getWhat(),
-                        Severity.of(row.getSeverity()),
-                        row.getMadeAt(),
-                        row.getDueAt(),
-                        row.getFulfilledAt(),
-                        row.getWithdrawnAt(),
-                        row.getUserId(),
-                        row.getMatter(),
-                        row.getVersion()));
+                .fetch(Outcomes::toPromise);
     }
 
     List<Complaint> complaints(PartyId party, Collection<InteractionId> contacts, Collection<Mark> marks) {
@@ -98,16 +87,21 @@ class Outcomes {
                 .and(COMPLAINT.INTERACTION_ID
                         .in(contacts)
                         .or(COMPLAINT.ID.cast(SQLDataType.UUID).in(ids(marks, COMPLAINED))))
-                .fetch(row -> new Complaint(
-                        row.getId(),
-                        row.getPartyId(),
-                        row.getInteractionId(),
-                        row.getWhat(),
-                        Severity.of(row.getSeverity()),
-                        row.getRaisedAt(),
-                        row.getResolvedAt(),
-                        row.getReopenedAt(),
-                        row.getVersion()));
+                .fetch(Outcomes::toComplaint);
+    }
+
+    /** The promises made in some contacts, whosever timeline they are on. */
+    List<Promise> promises(Collection<InteractionId> contacts) {
+        return db.selectFrom(PROMISE)
+                .where(PROMISE.INTERACTION_ID.in(contacts))
+                .orderBy(PROMISE.MADE_AT, PROMISE.ID)
+                .fetch(Outcomes::toPromise);
+    }
+
+    List<Complaint> complaints(Collection<InteractionId> contacts) {
+        return db.selectFrom(COMPLAINT)
+                .where(COMPLAINT.INTERACTION_ID.in(contacts))
+                .fetch(Outcomes::toComplaint);
     }
 
     List<Satisfaction> satisfactions(PartyId party, Collection<InteractionId> contacts, Collection<Mark> marks) {
@@ -124,6 +118,36 @@ class Outcomes {
                         row.getAnswer(),
                         row.getWords(),
                         row.getAnsweredAt()));
+    }
+
+    private static Promise toPromise(PromiseRecord row) {
+        return new Promise(
+                row.getId(),
+                row.getPartyId(),
+                row.getInteractionId(),
+                row.getMadeBy(),
+                row.getWhat(),
+                Severity.of(row.getSeverity()),
+                row.getMadeAt(),
+                row.getDueAt(),
+                row.getFulfilledAt(),
+                row.getWithdrawnAt(),
+                row.getUserId(),
+                row.getMatter(),
+                row.getVersion());
+    }
+
+    private static Complaint toComplaint(ComplaintRecord row) {
+        return new Complaint(
+                row.getId(),
+                row.getPartyId(),
+                row.getInteractionId(),
+                row.getWhat(),
+                Severity.of(row.getSeverity()),
+                row.getRaisedAt(),
+                row.getResolvedAt(),
+                row.getReopenedAt(),
+                row.getVersion());
     }
 
     private static List<UUID> ids(Collection<Mark> marks, String kind) {

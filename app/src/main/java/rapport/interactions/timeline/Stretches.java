@@ -109,11 +109,12 @@ class Stretches {
                 ? window.at("contact:" + read.getLast().id()).href() + "#contact-"
                         + read.getLast().id()
                 : null;
-        List<Item> all = Stream.concat(shown.stream().map(items::of), marks(group, items).stream())
+        String title = title(episode, group, read, items);
+        List<Item> all = Stream.concat(
+                        shown.stream().map(items::of).map(item -> item.without(title)), marks(group, items).stream())
                 .sorted(Comparator.comparing(Item::at).reversed())
                 .toList();
-        return new Stretch(
-                episode.number(), title(episode, group, read, items), meta(episode), isRunning(episode), unfolded, all, more);
+        return new Stretch(episode.number(), title, meta(episode), isRunning(episode), unfolded, all, more);
     }
 
     private static List<Item> marks(Group group, Items items) {

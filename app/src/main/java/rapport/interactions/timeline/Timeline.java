@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
+import rapport.directory.PartyKind;
 import rapport.interactions.Channel;
 import rapport.interactions.EpisodeId;
 import rapport.interactions.TimelineSource;
@@ -28,7 +29,7 @@ import rapport.platform.user.CurrentUser;
 class Timeline {
 
     private static final int GROUPS = 8;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     /** What the page shows: some groups, and what lies before and after them. */
     private record Cut(List<Group> shown, @Nullable Group next, boolean isNewest, @Nullable Held held) {}
@@ -38,21 +39,30 @@ class Timeline {
     private final Outcomes outcomes;
     private final Holding holding;
     private final Stretches stretches;
+    private final PersonContacts people;
     
     Timeline(
             EpisodeRows episodes,
             Events events,
             Outcomes outcomes,
             Holding holding,
-            Stretches stretches) {
+            Stretches stretches,
+            PersonContacts people) {
         this.episodes = episodes;
         this.events = events;
         this.outcomes = outcomes;
         this.holding = holding;
         this.stretches = stretches;
+        this.people = people;
     }
 
     TimelinePanel show(PartyCard party, Window window, CurrentUser who) {
+        return party.kind() == PartyKind.PERSON && people.standElsewhere(party.id())
+                ? people.show(party, window, who)
+                : episodes(party, window, who);
+    }
+
+    private TimelinePanel episodes(PartyCard party, Window window, CurrentUser who) {
         Map<Channel, Integer> channels = episodes.channels(party.id());
         List<Mark> marks = marks(party.id(), who);
         Channel channel = channel(window.channel());
@@ -64,6 +74,7 @@ class Timeline {
         }
         Cut cut = cut(groups, window, party.id());
         return new TimelinePanel(
+                Texts.t("episode.heading"),
                 chips(party.id(), channels, marks, window),
                 stretches.of(party, cut.shown(), channel, window, cut.held(), cut.isNewest(), who),
                 cut.next() == null ? null : earlier(party.id(), cut, groups, window),
@@ -90,7 +101,7 @@ class Timeline {
         return window.channel() == null || mark.kind().equals(window.channel());
     }
 
-    private static @Nullable Channel channel(@Nullable String key) {
+    static @Nullable Channel channel(@Nullable String key) {
         return Stream.of(Channel.values())
                 .filter(channel -> channel.key().equals(key))
                 .findFirst()
@@ -144,7 +155,7 @@ class Timeline {
         return step(party, label, window.behind(last.toString()));
     }
 
-    private static Step step(PartyId party, String label, Window window) {
+    static Step step(PartyId party, String label, Window window) {
         return new Step(label, window.href(), fragment(party, window));
     }
 
@@ -156,15 +167,7 @@ class Timeline {
         int contacts = channels.values().stream().mapToInt(Integer::intValue).sum();
         List<Chip> chips = new ArrayList<>();
         chips.add(chip(party, "", Texts.t("episode.all"), contacts + marks.size(), null, window));
-        channels.entrySet().stream()
-                .sorted(Map.Entry.<Channel, Integer>comparingByValue().reversed())
-                .forEach(entry -> chips.add(chip(
-                        party,
-                        Channels.icon(entry.getKey()),
-                        Texts.t("contact.channel_many." + entry.getKey().key()),
-                        entry.getValue(),
-                        entry.getKey().key(),
-                        window)));
+        chips.addAll(channelChips(party, channels, window));
         for (TimelineSource source : events.sources()) {
             long count = marks.stream().filter(mark -> mark.kind().equals(source.kind())).count();
             if (count > 0) {
@@ -174,7 +177,21 @@ class Timeline {
         return chips;
     }
 
-    private static Chip chip(
+    /** A chip for each channel that was used, the most used first. */
+    static List<Chip> channelChips(PartyId party, Map<Channel, Integer> channels, Window window) {
+        return channels.entrySet().stream()
+                .sorted(Map.Entry.<Channel, Integer>comparingByValue().reversed())
+                .map(entry -> chip(
+                        party,
+                        Channels.icon(entry.getKey()),
+                        Texts.t("contact.channel_many." + entry.getKey().key()),
+                        entry.getValue(),
+                        entry.getKey().key(),
+                        window))
+                .toList();
+    }
+
+    static Chip chip(
             PartyId party, String icon, String label, int count, @Nullable String key, Window window) {
         Window there = window.only(key);
         boolean chosen = key == null ? window.channel() == null : key.equals(window.channel());

@@ -7,11 +7,13 @@ import rapport.platform.web.View;
 /**
  * The episodes of a party with their contacts, latest first.
  *
+ * @param heading what the list is called, in the reader's language
  * @param earlier the way to earlier episodes; null when there are none
  * @param newest the way back to the newest; null when they are shown
  * @param beside swapped into the page beside the answer proper
  */
 public record TimelinePanel(
+        String heading,
         List<Chip> chips,
         List<Stretch> stretches,
         @Nullable Step earlier,
@@ -27,6 +29,6 @@ public record TimelinePanel(
     }
 
     TimelinePanel besides() {
-        return new TimelinePanel(chips, stretches, earlier, newest, true);
+        return new TimelinePanel(heading, chips, stretches, earlier, newest, true);
     }
 }
