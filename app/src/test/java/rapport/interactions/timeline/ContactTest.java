@@ -87,6 +87,16 @@ class ContactTest {
     }
 
     @Test
+    void in_place_the_timeline_shows_all_channels_whatever_was_logged() {
+        interactions.log(
+                firm, Contact.of(Channel.EMAIL, Side.US, Instant.parse("2025-03-03T09:00:00Z"), "The mail before"), bruno);
+
+        assertThat(call("Asked about the old machines").header("HX-Request", "true"))
+                .bodyText()
+                .contains("All <em>2</em>", "Asked about the old machines", "The mail before");
+    }
+
+    @Test
     void an_answer_never_leads_to_another_server() {
         for (String back : new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
             assertThat(post("/parties/" + firm + "/contacts")

@@ -168,6 +168,23 @@ class TimelineTest {
     }
 
     @Test
+    void who_stands_for_an_organisation_has_one_list_of_contacts_wherever_they_belong() {
+        PartyId lidia = Known.person(people, links, firm, "Lidia", "Ferrante");
+        for (int i = 0; i < 40; i++) {
+            log(i + 1, call("Contact " + i + ".").with(Set.of(elena)));
+        }
+        log(0, call("Not with her").with(Set.of(lidia)));
+
+        String html = timeline(elena, "");
+        Matcher next = Pattern.compile("hx-get=\"/parties/[^\"?]+(\\?before=[^\"]+)\"").matcher(html);
+
+        assertThat(html).contains("Contact 0.", "Contact 29.", "All <em>40</em>").doesNotContain("Contact 30.", "Not with her");
+        assertThat(next.find()).isTrue();
+        assertThat(timeline(elena, next.group(1))).contains("Contact 30.", "Contact 39.").doesNotContain("Contact 29.");
+        assertThat(timeline(elena, "?channel=email")).doesNotContain("Contact 0.");
+    }
+
+    @Test
     void an_event_that_is_nobodys_shows_the_newest() {
         log(1, call("Just now"));
 
@@ -253,8 +270,12 @@ class TimelineTest {
     }
 
     private String timeline(String query) {
+        return timeline(firm, query);
+    }
+
+    private String timeline(PartyId party, String query) {
         MvcTestResult answer = http.get()
-                .uri(URI.create("/parties/" + firm + "/timeline" + query))
+                .uri(URI.create("/parties/" + party + "/timeline" + query))
                 .with(as(bruno))
                 .exchange();
         assertThat(answer).hasStatusOk();
