@@ -124,7 +124,19 @@ public record Contact(
     public Contact without(Signal signal) {
         Set<Signal> others = signals.stream().filter(other -> other != signal).collect(Collectors.toSet());
         return new Contact(
-                channel, direction, twoWay, openedBy, at, minutes, subject, text, people, others, mood, matter, wantsAnswer);
+                channel,
+                direction,
+                twoWay,
+                openedBy,
+                at,
+                minutes,
+                subject,
+                text,
+                people,
+                others,
+                mood,
+                matter,
+                wantsAnswer);
     }
 
     public Contact wantingAnswer() {

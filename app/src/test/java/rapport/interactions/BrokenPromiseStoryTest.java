@@ -72,7 +72,8 @@ class BrokenPromiseStoryTest {
                         .formField("text", "Needs the roll-out plan.")
                         .formField("promise_by", "us")
                         .formField("promise_what", "Send the roll-out plan")
-                        .formField("promise_day", called.toLocalDate().plusDays(2).toString())
+                        .formField(
+                                "promise_day", called.toLocalDate().plusDays(2).toString())
                         .formField("promise_severity", "2")
                         .formField("back", "/organisations/" + firm))
                 .hasStatus(303);
@@ -88,7 +89,10 @@ class BrokenPromiseStoryTest {
                 .isNotEmpty();
 
         // Bruno does it now. That helps her, and it stays broken.
-        PromiseId id = db.select(PROMISE.ID).from(PROMISE).where(PROMISE.PARTY_ID.eq(firm)).fetchSingle(PROMISE.ID);
+        PromiseId id = db.select(PROMISE.ID)
+                .from(PROMISE)
+                .where(PROMISE.PARTY_ID.eq(firm))
+                .fetchSingle(PROMISE.ID);
         assertThat(http.post()
                         .uri("/promises/" + id + "/fulfilment")
                         .with(as(bruno))
@@ -111,7 +115,8 @@ class BrokenPromiseStoryTest {
     }
 
     private String timeline(PartyId firm) {
-        var answer = http.get().uri("/parties/" + firm + "/timeline").with(as(bruno)).exchange();
+        var answer =
+                http.get().uri("/parties/" + firm + "/timeline").with(as(bruno)).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }

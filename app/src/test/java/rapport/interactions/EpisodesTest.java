@@ -183,7 +183,10 @@ class EpisodesTest {
     }
 
     private int contacts(EpisodeId episode) {
-        return db.select(EPISODE.CONTACTS).from(EPISODE).where(EPISODE.ID.eq(episode)).fetchSingle(EPISODE.CONTACTS);
+        return db.select(EPISODE.CONTACTS)
+                .from(EPISODE)
+                .where(EPISODE.ID.eq(episode))
+                .fetchSingle(EPISODE.CONTACTS);
     }
 
     private Logged log(PartyId party, Contact contact) {

@@ -72,8 +72,10 @@ class InteractionsTest {
         PartyId teodor = Known.stranger(people, "Teodor", "Vance");
         links.add(new NewLink(teodor, firm, LinkKind.WORKS_AT, null, LocalDate.of(2025, 3, 4), null), bruno);
 
-        assertThat(log(teodor, Contact.of(Channel.CALL, Side.US, MONDAY, null)).party()).isEqualTo(teodor);
-        assertThat(log(teodor, Contact.of(Channel.CALL, Side.US, MONDAY.plus(Duration.ofDays(1)), null)).party())
+        assertThat(log(teodor, Contact.of(Channel.CALL, Side.US, MONDAY, null)).party())
+                .isEqualTo(teodor);
+        assertThat(log(teodor, Contact.of(Channel.CALL, Side.US, MONDAY.plus(Duration.ofDays(1)), null))
+                        .party())
                 .isEqualTo(firm);
     }
 
@@ -94,7 +96,8 @@ class InteractionsTest {
 
     @Test
     void the_first_contact_of_the_other_side_answers_a_message() {
-        Logged asked = log(firm, Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?").wantingAnswer());
+        Logged asked =
+                log(firm, Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?").wantingAnswer());
         assertThat(answeredAt(asked)).isNull();
 
         log(firm, Contact.of(Channel.EMAIL, Side.THEM, MONDAY.plusSeconds(60), "Hello?"));
@@ -110,18 +113,26 @@ class InteractionsTest {
     void an_answer_to_somebody_else_is_no_answer() {
         Logged asked = log(
                 firm,
-                Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?").with(Set.of(elena)).wantingAnswer());
+                Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?")
+                        .with(Set.of(elena))
+                        .wantingAnswer());
 
-        log(firm, Contact.of(Channel.EMAIL, Side.US, MONDAY.plusSeconds(60), "Hi").with(Set.of(lidia)));
+        log(
+                firm,
+                Contact.of(Channel.EMAIL, Side.US, MONDAY.plusSeconds(60), "Hi").with(Set.of(lidia)));
         assertThat(answeredAt(asked)).isNull();
 
-        log(firm, Contact.of(Channel.CALL, Side.THEM, MONDAY.plusSeconds(90), "Hi").with(Set.of(elena, lidia)));
+        log(
+                firm,
+                Contact.of(Channel.CALL, Side.THEM, MONDAY.plusSeconds(90), "Hi")
+                        .with(Set.of(elena, lidia)));
         assertThat(answeredAt(asked)).isEqualTo(MONDAY.plusSeconds(90));
     }
 
     @Test
     void when_the_answer_is_deleted_the_next_one_counts() {
-        Logged asked = log(firm, Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?").wantingAnswer());
+        Logged asked =
+                log(firm, Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?").wantingAnswer());
         Logged first = log(firm, Contact.of(Channel.EMAIL, Side.US, MONDAY.plusSeconds(60), "Friday"));
         log(firm, Contact.of(Channel.EMAIL, Side.US, MONDAY.plusSeconds(120), "Friday it is"));
 
@@ -132,7 +143,8 @@ class InteractionsTest {
 
     @Test
     void an_answer_that_came_with_an_import_is_left_alone() {
-        Logged asked = log(firm, Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?").wantingAnswer());
+        Logged asked =
+                log(firm, Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When?").wantingAnswer());
         Instant known = MONDAY.plusSeconds(30);
         db.update(INTERACTION)
                 .set(INTERACTION.ANSWERED_AT, known)
@@ -141,7 +153,10 @@ class InteractionsTest {
 
         log(firm, Contact.of(Channel.EMAIL, Side.US, MONDAY.plusSeconds(60), "Friday"));
         interactions.edit(
-                asked.id(), Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When, please?").wantingAnswer(), 0, bruno);
+                asked.id(),
+                Contact.of(Channel.EMAIL, Side.THEM, MONDAY, "When, please?").wantingAnswer(),
+                0,
+                bruno);
 
         assertThat(answeredAt(asked)).isEqualTo(known);
     }
@@ -165,7 +180,8 @@ class InteractionsTest {
 
         assertThat(refusal(call.at(Instant.now().plus(Duration.ofHours(1))))).isEqualTo(Reason.IN_THE_FUTURE);
         assertThat(refusal(Contact.note(MONDAY, "  "))).isEqualTo(Reason.NOTHING_SAID);
-        assertThat(refusal(Contact.of(Channel.CALL, Side.US, MONDAY, "x".repeat(100_001)))).isEqualTo(Reason.TOO_LONG);
+        assertThat(refusal(Contact.of(Channel.CALL, Side.US, MONDAY, "x".repeat(100_001))))
+                .isEqualTo(Reason.TOO_LONG);
         assertThat(refusal(call.with(Set.of(new PartyId(UUID.randomUUID()))))).isEqualTo(Reason.UNKNOWN_PERSON);
         assertThat(refusal(call.with(Set.of(firm)))).as("a firm is no person").isEqualTo(Reason.UNKNOWN_PERSON);
         assertThat(db.fetchCount(INTERACTION, INTERACTION.PARTY_ID.eq(firm))).isZero();
@@ -178,8 +194,8 @@ class InteractionsTest {
 
         assertThatThrownBy(() -> interactions.log(firm, Contact.of(Channel.CALL, Side.US, MONDAY, null), nobody))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> interactions.edit(
-                        logged.id(), Contact.of(Channel.CALL, Side.US, MONDAY, "Changed"), 0, nobody))
+        assertThatThrownBy(() ->
+                        interactions.edit(logged.id(), Contact.of(Channel.CALL, Side.US, MONDAY, "Changed"), 0, nobody))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> interactions.delete(logged.id(), 0, nobody)).isInstanceOf(NotFound.class);
         assertThat(interactions.find(logged.id(), nobody)).isEmpty();

@@ -72,7 +72,8 @@ class ComplaintController {
             HttpServletResponse response) {
         return switch (settling) {
             case Refused refused -> refused(complaints.get(id, who), refused, back, inPlace, who);
-            case Settled settled when inPlace -> {
+            case Settled settled
+            when inPlace -> {
                 response.setHeader("HX-Trigger", "contact-logged");
                 yield part(complaints.get(id, who), null, back, who);
             }

@@ -16,8 +16,12 @@ import rapport.platform.web.View;
  *
  * @param problem why what was asked last was refused; null when nothing was
  */
-public record ComplaintPart(Complaint complaint, Instant now, boolean mayChange, String back, @Nullable Text problem)
-        implements View {
+public record ComplaintPart(
+        Complaint complaint,
+        Instant now,
+        boolean mayChange,
+        String back,
+        @Nullable Text problem) implements View {
 
     @Override
     public int status() {

@@ -37,13 +37,11 @@ class Composing {
     }
 
     Composer fresh(PartyCard party, String back) {
-        Set<PartyId> with =
-                party.kind() == PartyKind.PERSON ? Set.of(party.id()) : Set.of();
+        Set<PartyId> with = party.kind() == PartyKind.PERSON ? Set.of(party.id()) : Set.of();
         return with(party, back, ContactForm.empty(with), Map.of(), null);
     }
 
-    Composer with(
-            PartyCard party, String back, ContactForm form, Map<String, Text> problems, @Nullable Edited edited) {
+    Composer with(PartyCard party, String back, ContactForm form, Map<String, Text> problems, @Nullable Edited edited) {
         return new Composer(party.id(), back, form, people(party, form), new LinkedHashMap<>(problems), edited);
     }
 
@@ -57,10 +55,7 @@ class Composing {
                 .from(LINK_CARD)
                 .where(LINK_CARD.TO_ID.eq(party.id()))
                 .and(LINK_CARD.KIND.eq(LinkKind.WORKS_AT))
-                .and(LINK_CARD.UNTIL
-                        .isNull()
-                        .or(LINK_CARD.UNTIL.ge(today))
-                        .or(LINK_CARD.FROM_ID.in(chosen(form))))
+                .and(LINK_CARD.UNTIL.isNull().or(LINK_CARD.UNTIL.ge(today)).or(LINK_CARD.FROM_ID.in(chosen(form))))
                 .orderBy(LINK_CARD.FROM_NAME, LINK_CARD.FROM_ID)
                 .limit(MOST_PEOPLE)
                 .forEach(row -> people.add(new Someone(row.value1().toString(), row.value2(), row.value3())));
@@ -68,6 +63,9 @@ class Composing {
     }
 
     private static List<PartyId> chosen(ContactForm form) {
-        return form.with().stream().filter(ID.asMatchPredicate()).map(PartyId::of).toList();
+        return form.with().stream()
+                .filter(ID.asMatchPredicate())
+                .map(PartyId::of)
+                .toList();
     }
 }

@@ -20,8 +20,8 @@ import rapport.interactions.Logging;
 import rapport.interactions.Logging.ChangedMeanwhile;
 import rapport.interactions.Logging.Logged;
 import rapport.interactions.Logging.Refused;
-import rapport.interactions.timeline.Composer.Edited;
 import rapport.interactions.PartyPage;
+import rapport.interactions.timeline.Composer.Edited;
 import rapport.platform.errors.NotFound;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
@@ -130,8 +130,7 @@ class ContactController {
             case Refused refused -> page(before, form, back, problem(refused), who);
             case Logged saved -> done(request, "contact.saved", back);
             case ChangedMeanwhile changed ->
-                page(changed.now(), form, back, Map.of(), who)
-                        .conflicting(ContactForm.of(changed.now(), who.zone()));
+                page(changed.now(), form, back, Map.of(), who).conflicting(ContactForm.of(changed.now(), who.zone()));
         };
     }
 
@@ -157,11 +156,11 @@ class ContactController {
         PartyCard party = parties.get(interaction.party(), who);
         Edited edited = new Edited(interaction.id().toString(), interaction.version());
         return ContactPage.of(
-                party, composing.with(party, back.isEmpty() ? PartyPage.of(party) : local(back), form, problems, edited));
+                party,
+                composing.with(party, back.isEmpty() ? PartyPage.of(party) : local(back), form, problems, edited));
     }
 
-    private View refused(
-            PartyCard party, String back, ContactForm form, Map<String, Text> problems, boolean inPlace) {
+    private View refused(PartyCard party, String back, ContactForm form, Map<String, Text> problems, boolean inPlace) {
         Composer composer = composing.with(party, back, form, problems, null);
         return inPlace ? composer : ContactPage.of(party, composer);
     }

@@ -14,7 +14,8 @@ import rapport.platform.web.Page;
  *
  * @param theirs what somebody else has saved meanwhile; null when nobody has
  */
-public record ContactPage(PartyCard party, Composer composer, @Nullable ContactForm theirs) implements Page {
+public record ContactPage(
+        PartyCard party, Composer composer, @Nullable ContactForm theirs) implements Page {
 
     /** A field that two people have changed differently. */
     public record Difference(String field, String saved, String yours) {}

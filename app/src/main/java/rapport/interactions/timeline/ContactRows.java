@@ -71,17 +71,16 @@ class ContactRows {
                 .and(INTERACTION.EPISODE_ID.in(wanted.episodes()))
                 .and(wanted.channel() == null ? noCondition() : INTERACTION.CHANNEL.eq(wanted.channel()))
                 .asTable("numbered");
-        return fetch(
-                        db.select(INTERACTION.fields())
-                                .select(USER_CARD.NAME)
-                                .from(numbered)
-                                .join(INTERACTION)
-                                .on(INTERACTION.ID.eq(numbered.field(INTERACTION.ID)))
-                                .leftJoin(USER_CARD)
-                                .on(USER_CARD.ID.eq(INTERACTION.USER_ID))
-                                .where(onPage(numbered.field(INTERACTION.EPISODE_ID), numbered.field(place), wanted))
-                                .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
-                                .fetch())
+        return fetch(db.select(INTERACTION.fields())
+                        .select(USER_CARD.NAME)
+                        .from(numbered)
+                        .join(INTERACTION)
+                        .on(INTERACTION.ID.eq(numbered.field(INTERACTION.ID)))
+                        .leftJoin(USER_CARD)
+                        .on(USER_CARD.ID.eq(INTERACTION.USER_ID))
+                        .where(onPage(numbered.field(INTERACTION.EPISODE_ID), numbered.field(place), wanted))
+                        .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
+                        .fetch())
                 .stream()
                 .collect(Collectors.groupingBy(ContactRow::episode));
     }
@@ -129,7 +128,8 @@ class ContactRows {
         if (wanted.opened() == null) {
             return place.le(MOST + 1);
         }
-        Field<Integer> skipped = when(episode.eq(wanted.opened()), wanted.skipped()).otherwise(0);
+        Field<Integer> skipped =
+                when(episode.eq(wanted.opened()), wanted.skipped()).otherwise(0);
         return place.gt(skipped).and(place.le(skipped.plus(MOST + 1)));
     }
 

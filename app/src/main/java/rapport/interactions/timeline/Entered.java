@@ -52,7 +52,8 @@ record Entered(@Nullable Contact contact, @Nullable NewPromise promise, Map<Stri
 
         Entered read() {
             Channel channel = parsed("channel", form.channel(), Channel::of, "contact.problem.channel");
-            Instant at = form.at().isBlank() ? moments.now() : parsed("at", form.at(), this::instant, "contact.problem.at");
+            Instant at =
+                    form.at().isBlank() ? moments.now() : parsed("at", form.at(), this::instant, "contact.problem.at");
             Integer minutes = form.minutes().isBlank()
                     ? null
                     : parsed("minutes", form.minutes().strip(), Integer::valueOf, "contact.problem.minutes");

@@ -34,8 +34,7 @@ class EpisodesPanel implements Panel {
     @Override
     public Optional<View> show(Subject subject, CurrentUser who) {
         return subject.kind().equals("party")
-                ? parties.find(new PartyId(subject.id()), who)
-                        .map(party -> timeline.show(party, Window.current(), who))
+                ? parties.find(new PartyId(subject.id()), who).map(party -> timeline.show(party, Window.current(), who))
                 : Optional.empty();
     }
 }

@@ -29,6 +29,7 @@ record Group(@Nullable EpisodeRow episode, List<Mark> marks) {
     }
 
     boolean holds(String kind, UUID id) {
-        return marks.stream().anyMatch(mark -> mark.kind().equals(kind) && mark.id().equals(id));
+        return marks.stream()
+                .anyMatch(mark -> mark.kind().equals(kind) && mark.id().equals(id));
     }
 }

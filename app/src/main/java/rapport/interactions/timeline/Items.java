@@ -74,24 +74,28 @@ record Items(
     /** The line of another event; none when it is gone, or not for this user. */
     Optional<Item> of(Mark mark) {
         return switch (mark.kind()) {
-            case Outcomes.PROMISED -> promises.stream()
-                    .filter(promise -> promise.id().value().equals(mark.id()))
-                    .findFirst()
-                    .map(this::item);
-            case Outcomes.COMPLAINED -> complaints.stream()
-                    .filter(complaint -> complaint.id().value().equals(mark.id()))
-                    .findFirst()
-                    .map(this::item);
-            case Outcomes.RATED -> satisfactions.stream()
-                    .filter(answer -> answer.id().value().equals(mark.id()))
-                    .findFirst()
-                    .map(this::item);
+            case Outcomes.PROMISED ->
+                promises.stream()
+                        .filter(promise -> promise.id().value().equals(mark.id()))
+                        .findFirst()
+                        .map(this::item);
+            case Outcomes.COMPLAINED ->
+                complaints.stream()
+                        .filter(complaint -> complaint.id().value().equals(mark.id()))
+                        .findFirst()
+                        .map(this::item);
+            case Outcomes.RATED ->
+                satisfactions.stream()
+                        .filter(answer -> answer.id().value().equals(mark.id()))
+                        .findFirst()
+                        .map(this::item);
             default -> Optional.ofNullable(events.get(mark)).map(event -> item(mark, event));
         };
     }
 
     /** The event that a matter names, when it stands in this group. */
-    @Nullable TimelineEvent about(@Nullable String matter, Group group) {
+    @Nullable
+    TimelineEvent about(@Nullable String matter, Group group) {
         return group.marks().stream()
                 .filter(mark -> mark.matter().equals(matter))
                 .map(events::get)
@@ -205,9 +209,7 @@ record Items(
         Tone tone = share >= 0.7 ? Tone.GOOD : share >= 0.4 ? Tone.MUTE : Tone.BAD;
         String icon = share >= 0.7 ? "mood-smile" : share >= 0.4 ? "mood-neutral" : "mood-sad";
         return new Pill(
-                tone,
-                icon,
-                Text.of("satisfaction.answer." + answer.scale().key(), answer.answer()));
+                tone, icon, Text.of("satisfaction.answer." + answer.scale().key(), answer.answer()));
     }
 
     private String day(Instant at) {

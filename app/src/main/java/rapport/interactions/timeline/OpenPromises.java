@@ -17,8 +17,8 @@ public record OpenPromises(List<Due> due, int more) implements View {
     public record Due(PromisePart part, PartyId party, PartyKind kind, String name) {
 
         public String href() {
-            return PartyPage.of(party, kind) + "?event=promise:" + part.promise().id() + "#promise-"
-                    + part.promise().id();
+            return PartyPage.of(party, kind) + "?event=promise:"
+                    + part.promise().id() + "#promise-" + part.promise().id();
         }
 
         public String tone() {
@@ -27,5 +27,4 @@ public record OpenPromises(List<Due> due, int more) implements View {
     }
 
     static final String BACK = "/";
-
 }

@@ -57,7 +57,9 @@ class Outcomes {
                 .from(PROMISE)
                 .where(PROMISE.PARTY_ID.eq(party))
                 .and(PROMISE.INTERACTION_ID.isNull())
-                .and(PROMISE.MATTER.isNull().or(splitPart(PROMISE.MATTER, ":", 1).notIn(kinds)))
+                .and(PROMISE.MATTER
+                        .isNull()
+                        .or(splitPart(PROMISE.MATTER, ":", 1).notIn(kinds)))
                 .unionAll(select(inline(COMPLAINED), COMPLAINT.ID.cast(SQLDataType.UUID), COMPLAINT.RAISED_AT)
                         .from(COMPLAINT)
                         .where(COMPLAINT.PARTY_ID.eq(party))
@@ -84,7 +86,8 @@ class Outcomes {
     List<Complaint> complaints(PartyId party, Collection<InteractionId> contacts, Collection<Mark> marks) {
         return db.selectFrom(COMPLAINT)
                 .where(COMPLAINT.PARTY_ID.eq(party))
-                .and(COMPLAINT.INTERACTION_ID
+                .and(COMPLAINT
+                        .INTERACTION_ID
                         .in(contacts)
                         .or(COMPLAINT.ID.cast(SQLDataType.UUID).in(ids(marks, COMPLAINED))))
                 .fetch(Outcomes::toComplaint);

@@ -54,7 +54,9 @@ class PersonContacts {
         return new TimelinePanel(
                 Texts.t("contact.heading"),
                 chips(person.id(), window),
-                shown.isEmpty() ? List.of() : List.of(new Stretch(0, "", "", false, true, items(person, shown, window, who), null)),
+                shown.isEmpty()
+                        ? List.of()
+                        : List.of(new Stretch(0, "", "", false, true, items(person, shown, window, who), null)),
                 read.size() > shown.size() ? earlier(person.id(), shown.getLast(), window) : null,
                 isNewest ? null : Timeline.step(person.id(), Texts.t("episode.newest"), window.newest()),
                 false);

@@ -103,8 +103,10 @@ class PromiseController {
             CurrentUser who,
             HttpServletResponse response) {
         return switch (keeping) {
-            case Refused refused -> refused(promises.get(id, who), PromisePage.because(refused.reason()), back, inPlace, who);
-            case Done done when inPlace -> {
+            case Refused refused ->
+                refused(promises.get(id, who), PromisePage.because(refused.reason()), back, inPlace, who);
+            case Done done
+            when inPlace -> {
                 response.setHeader("HX-Trigger", "contact-logged");
                 yield part(promises.get(id, who), null, back, who);
             }

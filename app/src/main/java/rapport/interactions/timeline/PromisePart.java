@@ -20,14 +20,17 @@ import rapport.platform.web.View;
  * @param back the path to return to without script
  * @param problem why what was asked last was refused; null when nothing was
  */
-public record PromisePart(Promise promise, Instant now, boolean mayChange, String back, @Nullable Text problem)
-        implements View {
+public record PromisePart(
+        Promise promise,
+        Instant now,
+        boolean mayChange,
+        String back,
+        @Nullable Text problem) implements View {
 
     @Override
     public int status() {
         return problem == null ? 200 : 422;
     }
-
 
     public String anchor() {
         return "promise-" + promise.id();

@@ -81,7 +81,6 @@ record Sentence(String who, String line) {
         if (names.size() > 4) {
             return Texts.t("contact.names_more", String.join(", ", names.subList(0, 3)), names.size() - 3);
         }
-        return Texts.t(
-                "contact.names", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+        return Texts.t("contact.names", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 }

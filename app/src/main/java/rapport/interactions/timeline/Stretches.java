@@ -53,7 +53,8 @@ class Stretches {
             CurrentUser who) {
         Map<EpisodeId, List<ContactRow>> rows = contacts.read(new ContactRows.Wanted(
                 party.id(), episodes(groups), channel, held == null ? null : held.episode(), skipped(held)));
-        List<Mark> marks = groups.stream().flatMap(group -> group.marks().stream()).toList();
+        List<Mark> marks =
+                groups.stream().flatMap(group -> group.marks().stream()).toList();
         List<InteractionId> ids =
                 rows.values().stream().flatMap(List::stream).map(ContactRow::id).toList();
         Items items = new Items(
@@ -94,7 +95,9 @@ class Stretches {
         if (held == null) {
             return isFirst;
         }
-        return held.episode() == null ? group.holds(held.mark(), held.id()) : episode.id().equals(held.episode());
+        return held.episode() == null
+                ? group.holds(held.mark(), held.id())
+                : episode.id().equals(held.episode());
     }
 
     private Stretch stretch(
@@ -118,10 +121,7 @@ class Stretches {
     }
 
     private static List<Item> marks(Group group, Items items) {
-        return group.marks().stream()
-                .map(items::of)
-                .flatMap(Optional::stream)
-                .toList();
+        return group.marks().stream().map(items::of).flatMap(Optional::stream).toList();
     }
 
     private boolean isRunning(EpisodeRow episode) {
@@ -148,7 +148,8 @@ class Stretches {
     static String opening(String text) {
         String line = text.lines().findFirst().orElse("").strip();
         int end = line.indexOf(". ");
-        String sentence = end > 0 ? line.substring(0, end) : line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        String sentence =
+                end > 0 ? line.substring(0, end) : line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
         if (sentence.length() <= LONGEST_TITLE) {
             return sentence;
         }

@@ -32,7 +32,11 @@ class Timeline {
     static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     /** What the page shows: some groups, and what lies before and after them. */
-    private record Cut(List<Group> shown, @Nullable Group next, boolean isNewest, @Nullable Held held) {}
+    private record Cut(
+            List<Group> shown,
+            @Nullable Group next,
+            boolean isNewest,
+            @Nullable Held held) {}
 
     private final EpisodeRows episodes;
     private final Events events;
@@ -40,7 +44,7 @@ class Timeline {
     private final Holding holding;
     private final Stretches stretches;
     private final PersonContacts people;
-    
+
     Timeline(
             EpisodeRows episodes,
             Events events,
@@ -68,7 +72,9 @@ class Timeline {
         Channel channel = channel(window.channel());
         List<Group> groups = Outline.of(
                 episodeRows(party.id(), channel),
-                channel == null ? marks.stream().filter(mark -> isWanted(mark, window)).toList() : List.of());
+                channel == null
+                        ? marks.stream().filter(mark -> isWanted(mark, window)).toList()
+                        : List.of());
         if (channel == null && window.channel() != null) {
             groups = groups.stream().filter(group -> !group.marks().isEmpty()).toList();
         }
@@ -83,8 +89,7 @@ class Timeline {
     }
 
     private List<Mark> marks(PartyId party, CurrentUser who) {
-        return Stream.concat(
-                        events.marks(party, who).stream(), outcomes.marks(party, events.kinds()).stream())
+        return Stream.concat(events.marks(party, who).stream(), outcomes.marks(party, events.kinds()).stream())
                 .toList();
     }
 
@@ -169,7 +174,9 @@ class Timeline {
         chips.add(chip(party, "", Texts.t("episode.all"), contacts + marks.size(), null, window));
         chips.addAll(channelChips(party, channels, window));
         for (TimelineSource source : events.sources()) {
-            long count = marks.stream().filter(mark -> mark.kind().equals(source.kind())).count();
+            long count = marks.stream()
+                    .filter(mark -> mark.kind().equals(source.kind()))
+                    .count();
             if (count > 0) {
                 chips.add(chip(party, source.icon(), source.label(), (int) count, source.kind(), window));
             }
@@ -191,8 +198,7 @@ class Timeline {
                 .toList();
     }
 
-    static Chip chip(
-            PartyId party, String icon, String label, int count, @Nullable String key, Window window) {
+    static Chip chip(PartyId party, String icon, String label, int count, @Nullable String key, Window window) {
         Window there = window.only(key);
         boolean chosen = key == null ? window.channel() == null : key.equals(window.channel());
         return new Chip(icon, label, count, chosen, there.href(), fragment(party, there));

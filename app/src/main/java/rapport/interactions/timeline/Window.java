@@ -17,7 +17,11 @@ import rapport.platform.web.Redirect;
  * @param before the key of the group behind which the page starts; null for the newest
  * @param event show the page that holds this event, as {@code <kind>:<id>}
  */
-record Window(String path, @Nullable String channel, @Nullable String before, @Nullable String event) {
+record Window(
+        String path,
+        @Nullable String channel,
+        @Nullable String before,
+        @Nullable String event) {
 
     /** From the current request; a fragment's page is the one that htmx asks from. */
     static Window current() {

@@ -65,11 +65,14 @@ class ContactTest {
 
     @Test
     void a_call_is_logged_and_the_browser_comes_back_to_where_it_was() {
-        assertThat(call("Asked about the old machines").formField("with", elena.toString()).formField("theirs", "true"))
+        assertThat(call("Asked about the old machines")
+                        .formField("with", elena.toString())
+                        .formField("theirs", "true"))
                 .hasStatus(303)
                 .hasHeader("Location", "/relationships/1?channel=call");
 
-        var row = db.selectFrom(INTERACTION).where(INTERACTION.PARTY_ID.eq(firm)).fetchSingle();
+        var row =
+                db.selectFrom(INTERACTION).where(INTERACTION.PARTY_ID.eq(firm)).fetchSingle();
         assertThat(row.getDirection()).isEqualTo(Direction.IN);
         assertThat(row.getTwoWay()).isTrue();
         assertThat(row.getUserId()).isEqualTo(bruno.id());
@@ -89,7 +92,9 @@ class ContactTest {
     @Test
     void in_place_the_timeline_shows_all_channels_whatever_was_logged() {
         interactions.log(
-                firm, Contact.of(Channel.EMAIL, Side.US, Instant.parse("2025-03-03T09:00:00Z"), "The mail before"), bruno);
+                firm,
+                Contact.of(Channel.EMAIL, Side.US, Instant.parse("2025-03-03T09:00:00Z"), "The mail before"),
+                bruno);
 
         assertThat(call("Asked about the old machines").header("HX-Request", "true"))
                 .bodyText()
@@ -125,9 +130,11 @@ class ContactTest {
 
     @Test
     void what_they_complained_about_is_an_open_complaint() {
-        assertThat(call("The pump leaks. Again.").formField("signal", "complaint")).hasStatus(303);
+        assertThat(call("The pump leaks. Again.").formField("signal", "complaint"))
+                .hasStatus(303);
 
-        var complaint = db.selectFrom(COMPLAINT).where(COMPLAINT.PARTY_ID.eq(firm)).fetchSingle();
+        var complaint =
+                db.selectFrom(COMPLAINT).where(COMPLAINT.PARTY_ID.eq(firm)).fetchSingle();
         assertThat(complaint.getWhat()).isEqualTo("The pump leaks");
         assertThat(complaint.getResolvedAt()).isNull();
     }
@@ -228,9 +235,11 @@ class ContactTest {
     void a_contact_is_deleted_only_in_the_version_that_was_seen() {
         Logged logged = logged("As it was");
 
-        assertThat(post("/contacts/" + logged.id() + "/deletion").formField("version", "7")).hasStatus(409);
+        assertThat(post("/contacts/" + logged.id() + "/deletion").formField("version", "7"))
+                .hasStatus(409);
         assertThat(interactions.find(logged.id(), bruno)).isPresent();
-        assertThat(post("/contacts/" + logged.id() + "/deletion").formField("version", "0")).hasStatus(303);
+        assertThat(post("/contacts/" + logged.id() + "/deletion").formField("version", "0"))
+                .hasStatus(303);
         assertThat(interactions.find(logged.id(), bruno)).isEmpty();
     }
 
@@ -246,7 +255,11 @@ class ContactTest {
         for (String address : new String[] {
             "/parties/" + firm + "/contacts", "/contacts/" + logged.id(), "/contacts/" + logged.id() + "/deletion"
         }) {
-            var answer = http.post().uri(address).formField("version", "0").formField("channel", "call").exchange();
+            var answer = http.post()
+                    .uri(address)
+                    .formField("version", "0")
+                    .formField("channel", "call")
+                    .exchange();
             assertThat(answer.getResponse().getStatus()).isNotIn(200, 500);
         }
         assertThat(db.fetchCount(INTERACTION, INTERACTION.PARTY_ID.eq(firm))).isEqualTo(1);
@@ -257,10 +270,14 @@ class ContactTest {
     void carol_cannot_log_a_contact_with_somebody_who_is_not_there() {
         UUID nobody = UUID.randomUUID();
 
-        assertThat(http.post().uri("/parties/" + nobody + "/contacts").with(as(carol)).formField("channel", "call"))
+        assertThat(http.post()
+                        .uri("/parties/" + nobody + "/contacts")
+                        .with(as(carol))
+                        .formField("channel", "call"))
                 .hasStatus(404);
         assertThat(http.get().uri("/contacts/" + nobody).with(as(carol))).hasStatus(404);
-        assertThat(http.get().uri("/parties/" + nobody + "/timeline").with(as(carol))).hasStatus(404);
+        assertThat(http.get().uri("/parties/" + nobody + "/timeline").with(as(carol)))
+                .hasStatus(404);
         assertThat(db.fetchCount(INTERACTION)).isZero();
     }
 

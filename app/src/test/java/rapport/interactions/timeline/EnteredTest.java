@@ -56,7 +56,9 @@ class EnteredTest {
         companyIn("Asia/Tokyo");
 
         assertThat(due("2026-07-01", "17:30", LISBON)).isEqualTo("2026-07-01T16:30:00Z");
-        assertThat(due("2026-03-29", "01:30", LISBON)).as("an hour that is skipped").isEqualTo("2026-03-29T01:30:00Z");
+        assertThat(due("2026-03-29", "01:30", LISBON))
+                .as("an hour that is skipped")
+                .isEqualTo("2026-03-29T01:30:00Z");
     }
 
     @Test

@@ -14,8 +14,8 @@ class OutlineTest {
 
     @Test
     void an_event_within_an_episode_stands_in_it_and_one_after_it_for_itself() {
-        List<Group> groups = Outline.of(
-                List.of(episode(1, null, 0, 10)), List.of(mark(1, 10), mark(2, 11), mark(3, 0)));
+        List<Group> groups =
+                Outline.of(List.of(episode(1, null, 0, 10)), List.of(mark(1, 10), mark(2, 11), mark(3, 0)));
 
         assertThat(groups).hasSize(2);
         assertThat(groups.get(0).episode()).isNull();
@@ -72,7 +72,9 @@ class OutlineTest {
     void a_title_is_the_first_sentence_or_as_many_words_as_fit() {
         assertThat(Stretches.opening("Six houses confirmed. Lidia wants more.")).isEqualTo("Six houses confirmed");
         assertThat(Stretches.opening("Short and whole.")).isEqualTo("Short and whole");
-        assertThat(Stretches.opening("word ".repeat(40))).hasSizeLessThanOrEqualTo(65).endsWith("word…");
+        assertThat(Stretches.opening("word ".repeat(40)))
+                .hasSizeLessThanOrEqualTo(65)
+                .endsWith("word…");
         assertThat(Stretches.opening("x".repeat(100))).hasSize(65);
     }
 

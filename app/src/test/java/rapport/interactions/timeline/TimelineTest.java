@@ -98,7 +98,9 @@ class TimelineTest {
 
         String html = timeline("");
 
-        assertThat(html).containsPattern("(?s)<details class=\"r-epi\" open>.*Just now.*<details class=\"r-epi is-closed\">.*Long ago");
+        assertThat(html)
+                .containsPattern(
+                        "(?s)<details class=\"r-epi\" open>.*Just now.*<details class=\"r-epi is-closed\">.*Long ago");
         assertThat(html.indexOf("Just now")).isLessThan(html.indexOf("Long ago"));
     }
 
@@ -112,9 +114,11 @@ class TimelineTest {
         int pages = 0;
         while (address != null) {
             String html = timeline(address);
-            Matcher found = Pattern.compile("<p class=\"r-said\">(Contact number \\d+)").matcher(html);
+            Matcher found =
+                    Pattern.compile("<p class=\"r-said\">(Contact number \\d+)").matcher(html);
             found.results().forEach(each -> seen.add(each.group(1)));
-            Matcher next = Pattern.compile("hx-get=\"/parties/[^\"?]+(\\?before=[^\"]+)\"").matcher(html);
+            Matcher next = Pattern.compile("hx-get=\"/parties/[^\"?]+(\\?before=[^\"]+)\"")
+                    .matcher(html);
             address = next.find() ? next.group(1) : null;
             pages++;
         }
@@ -150,7 +154,10 @@ class TimelineTest {
         assertThat(timeline("")).doesNotContain("The very first");
         for (String event : List.of("contact:" + old.id(), "promise:" + promise.id())) {
             assertThat(timeline("?event=" + event))
-                    .contains("id=\"contact-" + old.id() + "\"", "id=\"promise-" + promise.id() + "\"", "Back to the newest")
+                    .contains(
+                            "id=\"contact-" + old.id() + "\"",
+                            "id=\"promise-" + promise.id() + "\"",
+                            "Back to the newest")
                     .containsPattern("(?s)<details class=\"r-epi is-closed\" open>.*The very first");
         }
     }
@@ -163,7 +170,9 @@ class TimelineTest {
             deep = i == 5 ? logged : deep;
         }
 
-        assertThat(timeline("")).doesNotContain("contact-" + deep.id() + "\"").contains("Earlier contacts of this episode");
+        assertThat(timeline(""))
+                .doesNotContain("contact-" + deep.id() + "\"")
+                .contains("Earlier contacts of this episode");
         assertThat(timeline("?event=contact:" + deep.id())).contains("id=\"contact-" + deep.id() + "\"");
     }
 
@@ -176,11 +185,16 @@ class TimelineTest {
         log(0, call("Not with her").with(Set.of(lidia)));
 
         String html = timeline(elena, "");
-        Matcher next = Pattern.compile("hx-get=\"/parties/[^\"?]+(\\?before=[^\"]+)\"").matcher(html);
+        Matcher next =
+                Pattern.compile("hx-get=\"/parties/[^\"?]+(\\?before=[^\"]+)\"").matcher(html);
 
-        assertThat(html).contains("Contact 0.", "Contact 29.", "All <em>40</em>").doesNotContain("Contact 30.", "Not with her");
+        assertThat(html)
+                .contains("Contact 0.", "Contact 29.", "All <em>40</em>")
+                .doesNotContain("Contact 30.", "Not with her");
         assertThat(next.find()).isTrue();
-        assertThat(timeline(elena, next.group(1))).contains("Contact 30.", "Contact 39.").doesNotContain("Contact 29.");
+        assertThat(timeline(elena, next.group(1)))
+                .contains("Contact 30.", "Contact 39.")
+                .doesNotContain("Contact 29.");
         assertThat(timeline(elena, "?channel=email")).doesNotContain("Contact 0.");
     }
 
@@ -218,19 +232,43 @@ class TimelineTest {
         Promise late = promise("Visit them", 9, 5, null);
         String later = moments.today().plusDays(30).toString();
 
-        assertThat(http.post().uri("/promises/{id}/due", one.id()).with(as(bruno)).header("HX-Request", "true")
-                        .formField("version", "0").formField("day", later))
-                .hasStatusOk().hasHeader("HX-Trigger", "contact-logged").bodyText().contains("Promised: Send the plan");
-        assertThat(http.post().uri("/promises/{id}/fulfilment", one.id()).with(as(bruno)).header("HX-Request", "true")
+        assertThat(http.post()
+                        .uri("/promises/{id}/due", one.id())
+                        .with(as(bruno))
+                        .header("HX-Request", "true")
+                        .formField("version", "0")
+                        .formField("day", later))
+                .hasStatusOk()
+                .hasHeader("HX-Trigger", "contact-logged")
+                .bodyText()
+                .contains("Promised: Send the plan");
+        assertThat(http.post()
+                        .uri("/promises/{id}/fulfilment", one.id())
+                        .with(as(bruno))
+                        .header("HX-Request", "true")
                         .formField("version", "1"))
-                .hasStatusOk().bodyText().contains("Promise kept");
-        assertThat(http.post().uri("/promises/{id}/withdrawal", two.id()).with(as(bruno))
-                        .formField("version", "0").formField("back", "/relationships/1"))
-                .hasStatus(303).hasHeader("Location", "/relationships/1");
-        assertThat(http.post().uri("/promises/{id}/withdrawal", late.id()).with(as(bruno)).formField("version", "0"))
-                .hasStatus(422).bodyText().contains("Its day has passed");
-        assertThat(http.post().uri("/promises/{id}/due", late.id()).with(as(bruno))
-                        .formField("version", "0").formField("day", "soon"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Promise kept");
+        assertThat(http.post()
+                        .uri("/promises/{id}/withdrawal", two.id())
+                        .with(as(bruno))
+                        .formField("version", "0")
+                        .formField("back", "/relationships/1"))
+                .hasStatus(303)
+                .hasHeader("Location", "/relationships/1");
+        assertThat(http.post()
+                        .uri("/promises/{id}/withdrawal", late.id())
+                        .with(as(bruno))
+                        .formField("version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Its day has passed");
+        assertThat(http.post()
+                        .uri("/promises/{id}/due", late.id())
+                        .with(as(bruno))
+                        .formField("version", "0")
+                        .formField("day", "soon"))
                 .hasStatus(422);
         assertThat(promises.get(one.id(), bruno).stateAt(moments.now())).isEqualTo(Promise.State.KEPT);
         assertThat(promises.get(two.id(), bruno).stateAt(moments.now())).isEqualTo(Promise.State.WITHDRAWN);
@@ -241,12 +279,25 @@ class TimelineTest {
     void a_complaint_is_resolved_and_reopened_in_place() {
         var raised = ((Settled) complaints.raise(firm, "Leaks", Severity.NORMAL, ago(4), null, bruno)).complaint();
 
-        assertThat(http.post().uri("/complaints/{id}/resolution", raised.id()).with(as(bruno)).header("HX-Request", "true")
+        assertThat(http.post()
+                        .uri("/complaints/{id}/resolution", raised.id())
+                        .with(as(bruno))
+                        .header("HX-Request", "true")
                         .formField("version", "0"))
-                .hasStatusOk().bodyText().contains("Complaint resolved in 4 days");
-        assertThat(http.post().uri("/complaints/{id}/resolution", raised.id()).with(as(bruno)).formField("version", "1"))
-                .hasStatus(422).bodyText().contains("resolved already");
-        assertThat(http.post().uri("/complaints/{id}/reopening", raised.id()).with(as(bruno)).formField("version", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Complaint resolved in 4 days");
+        assertThat(http.post()
+                        .uri("/complaints/{id}/resolution", raised.id())
+                        .with(as(bruno))
+                        .formField("version", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("resolved already");
+        assertThat(http.post()
+                        .uri("/complaints/{id}/reopening", raised.id())
+                        .with(as(bruno))
+                        .formField("version", "1"))
                 .hasStatus(303);
         assertThat(complaints.get(raised.id(), bruno).isOpen()).isTrue();
     }
@@ -256,8 +307,14 @@ class TimelineTest {
         Promise promise = promise("Send the plan", 1, -5, null);
         var raised = ((Settled) complaints.raise(firm, "Leaks", Severity.NORMAL, ago(4), null, bruno)).complaint();
 
-        http.post().uri("/promises/{id}/fulfilment", promise.id()).formField("version", "0").exchange();
-        http.post().uri("/complaints/{id}/resolution", raised.id()).formField("version", "0").exchange();
+        http.post()
+                .uri("/promises/{id}/fulfilment", promise.id())
+                .formField("version", "0")
+                .exchange();
+        http.post()
+                .uri("/complaints/{id}/resolution", raised.id())
+                .formField("version", "0")
+                .exchange();
 
         assertThat(promises.get(promise.id(), bruno).isSettled()).isFalse();
         assertThat(complaints.get(raised.id(), bruno).isOpen()).isTrue();
