@@ -1,0 +1,30 @@
+package rapport.platform.kinds;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.TableField;
+
+/**
+ * Takes in many records of one kind at once. The module that owns the kind declares one as a bean; whoever brings the records
+ * fills a temporary table whose columns the kind describes, and the intake upserts from it, set-based.
+ */
+public interface Intake {
+
+    KindDescription kind();
+
+    /** The id of the kind's main table; a staged record that is not there yet is new. */
+    TableField<?, ?> id();
+
+    /** Finds records that are known by more than their origin, and refuses those that break a rule. */
+    default void check(Staging staged) {}
+
+    /** Writes the records that {@link #check} left. */
+    void take(Staging staged);
+
+    /** How else records of this kind may be referred to: a name for the key → key in lower case and id of every record. */
+    default Map<String, Select<Record2<String, UUID>>> naturalKeys() {
+        return Map.of();
+    }
+}

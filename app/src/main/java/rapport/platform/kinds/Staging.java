@@ -1,0 +1,242 @@
+package rapport.platform.kinds;
+
+import static org.jooq.impl.DSL.name;
+import static schema.platform.tables.Change.CHANGE;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Record4;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of one kind in a temporary table, references already resolved. Beside the fields it has {@code row} (where the record
+ * stood), {@code id}, {@code is_new}, and the problem for which a record is refused, if any.
+ */
+public final class Staging {
+
+    private final DSLContext db;
+    private final KindDescription kind;
+    private final Set<String> mapped;
+    private final Circumstances circumstances;
+    private final Table<Record> rows;
+    private final Table<Record> journal;
+
+    /**
+     * @param mapped the fields that the records bring; others are left as they are
+     * @param table name of the temporary table
+     * @param journal name of the temporary table that takes the state before each change
+     */
+    public Staging(
+            DSLContext db,
+            KindDescription kind,
+            Set<String> mapped,
+            Circumstances circumstances,
+            String table,
+            String journal) {
+        this.db = db;
+        this.kind = kind;
+        this.mapped = Set.copyOf(mapped);
+        this.circumstances = circumstances;
+        this.rows = DSL.table(name(table));
+        this.journal = DSL.table(name(journal));
+    }
+
+    public DSLContext db() {
+        return db;
+    }
+
+    public KindDescription kind() {
+        return kind;
+    }
+
+    /** Whether the records bring this field. */
+    public boolean has(String field) {
+        return mapped.contains(field);
+    }
+
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    public Table<Record> rows() {
+        return rows;
+    }
+
+    public Table<Record> journal() {
+        return journal;
+    }
+
+    public <T> Field<T> column(String column, Class<T> type) {
+        return DSL.field(qualified(column), type);
+    }
+
+    /** A staged column with the type of the table's column it is meant for. */
+    public <T> Field<T> column(String column, Field<T> like) {
+        return DSL.field(qualified(column), like.getDataType());
+    }
+
+    private org.jooq.Name qualified(String column) {
+        return name(rows.getName(), column);
+    }
+
+    public Field<UUID> id() {
+        return column("id", UUID.class);
+    }
+
+    public Field<Long> row() {
+        return column("row", Long.class);
+    }
+
+    /** Whether the record is not there yet. */
+    public Condition isNew() {
+        return DSL.condition(column("is_new", Boolean.class));
+    }
+
+    /** The records that are not refused. */
+    public Condition accepted() {
+        return column("problem", String.class).isNull();
+    }
+
+    /**
+     * Refuses records.
+     *
+     * @param field the field to name in the sentence
+     * @param problem key of the sentence; its argument is the value of the field, as text
+     */
+    public void refuse(String field, String problem, Condition when) {
+        db.update(rows)
+                .set(plain("problem"), problem)
+                .set(plain("problem_field"), field)
+                .set(plain("problem_value"), valueOf(field))
+                .where(accepted())
+                .and(when)
+                .execute();
+    }
+
+    private Field<@Nullable String> valueOf(String field) {
+        boolean shown = mapped.contains(field)
+                && kind.field(field).filter(f -> !f.type().mayRefer()).isPresent();
+        return shown ? column(field, Object.class).cast(SQLDataType.CLOB) : DSL.castNull(SQLDataType.CLOB);
+    }
+
+    /** Refuses every record but the first of those that agree in the columns given (all not null). */
+    public void refuseRepeats(String field, String problem, Field<?>... columns) {
+        Field<Integer> nth = DSL.rowNumber()
+                .over(DSL.partitionBy(columns).orderBy(row()))
+                .as("nth");
+        Table<?> counted = DSL.select(row().as("r"), nth)
+                .from(rows)
+                .where(accepted())
+                .and(DSL.and(List.of(columns).stream().map(Field::isNotNull).toList()))
+                .asTable("counted");
+        refuse(
+                field,
+                problem,
+                row().in(DSL.select(counted.field("r", Long.class))
+                        .from(counted)
+                        .where(counted.field("nth", Integer.class).gt(1))));
+    }
+
+    /** Says that new records are in truth known ones: {@code known} has the columns {@code row} and {@code record_id}. */
+    public void adopt(Table<?> known) {
+        db.update(rows)
+                .set(DSL.field(name("id"), UUID.class), known.field("record_id", UUID.class))
+                .set(DSL.field(name("is_new"), Boolean.class), false)
+                .from(known)
+                .where(row().eq(known.field("row", Long.class)))
+                .and(isNew())
+                .execute();
+    }
+
+    /** Whether any accepted record is known already. */
+    public boolean hasKnown() {
+        return db.fetchExists(DSL.selectOne().from(rows).where(accepted()).andNot(isNew()));
+    }
+
+    public boolean isEmpty() {
+        return !db.fetchExists(DSL.selectOne().from(rows).where(accepted()));
+    }
+
+    /** Starts an upsert into a table from the accepted records. */
+    public Upsert into(Table<?> target) {
+        return new Upsert(this, target);
+    }
+
+    /** The staged columns that belong to a table, by the kind's description. */
+    List<FieldDescription> fieldsOf(Table<?> target) {
+        return kind.fields().stream()
+                .filter(f -> has(f.name()))
+                .filter(f -> f.column() != null && f.column().getTable().equals(target))
+                .toList();
+    }
+
+    /** The records that an upsert has changed or added to, whether new or not. */
+    public Condition touched() {
+        return isNew().or(DSL.exists(DSL.selectOne().from(journal).where(owner().eq(id()))));
+    }
+
+    /** The records whose row of a part was journalled: changed, or added to a known record. */
+    public Condition journalled(String part) {
+        return DSL.exists(DSL.selectOne()
+                .from(journal)
+                .where(owner().eq(id()))
+                .and(DSL.field(name(journal.getName(), "part"), String.class).eq(part)));
+    }
+
+    /** Writes the state before of known records; the select gives owner, part, key and state. */
+    public void journal(Select<Record4<UUID, String, JSONB, JSONB>> states) {
+        db.insertInto(
+                        journal,
+                        owner(),
+                        DSL.field(name("part"), String.class),
+                        DSL.field(name("key"), JSONB.class),
+                        DSL.field(name("before"), JSONB.class))
+                .select(states)
+                .execute();
+    }
+
+    Field<UUID> owner() {
+        return DSL.field(name(journal.getName(), "owner"), UUID.class);
+    }
+
+    /** Records each touched record in the feed of changes. */
+    public void recordChanges(String as, @Nullable Field<UUID> party) {
+        recordChanges(as, party, DSL.noCondition());
+    }
+
+    /** As {@link #recordChanges(String, Field)}, of the records that meet a condition. */
+    public void recordChanges(String as, @Nullable Field<UUID> party, Condition which) {
+        db.insertInto(CHANGE, CHANGE.KIND, CHANGE.SUBJECT_ID, CHANGE.PARTY_ID)
+                .select(DSL.select(DSL.val(as), id(), party == null ? DSL.castNull(SQLDataType.UUID) : party)
+                        .from(rows)
+                        .where(accepted())
+                        .and(touched())
+                        .and(which))
+                .execute();
+    }
+
+    private static Field<String> plain(String column) {
+        return DSL.field(name(column), String.class);
+    }
+
+    /** The whole row of a table as JSON; null when there is none. */
+    public static Field<JSONB> wholeRow(Table<?> table) {
+        return DSL.function(name("to_jsonb"), JSONB.class, DSL.field(name(table.getName())));
+    }
+
+    /** An id column as plain UUID, whatever type it has for Java. */
+    public static Field<UUID> uuid(TableField<?, ?> column) {
+        return column.coerce(SQLDataType.UUID);
+    }
+}
