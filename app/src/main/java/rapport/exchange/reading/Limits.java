@@ -1,0 +1,18 @@
+package rapport.exchange.reading;
+
+/** What no honest file exceeds. */
+final class Limits {
+
+    /** Characters in one cell. */
+    static final int CELL = 1_000_000;
+
+    /** Characters in one row. */
+    static final int ROW = 4_000_000;
+
+    static final int COLUMNS = 2_000;
+
+    /** Bytes that come out of one byte of gzip; more is a bomb. */
+    static final int INFLATION = 200;
+
+    private Limits() {}
+}
