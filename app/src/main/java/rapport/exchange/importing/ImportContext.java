@@ -1,0 +1,74 @@
+package rapport.exchange.importing;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import rapport.platform.settings.Company;
+import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
+
+/** What all files of one import share. */
+final class ImportContext {
+
+    private final DSLContext db;
+    private final UUID job;
+    private final Mapping mapping;
+    private final String source;
+    private final Company company;
+    private final Lookups lookups;
+    private final Rejections rejections;
+    private int tables;
+
+    ImportContext(
+            DSLContext db,
+            UUID job,
+            Mapping mapping,
+            String source,
+            Company company,
+            Lookups lookups,
+            Rejections rejections) {
+        this.db = db;
+        this.job = job;
+        this.mapping = mapping;
+        this.source = source;
+        this.company = company;
+        this.lookups = lookups;
+        this.rejections = rejections;
+    }
+
+    DSLContext db() {
+        return db;
+    }
+
+    UUID job() {
+        return job;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    String source() {
+        return source;
+    }
+
+    Company company() {
+        return company;
+    }
+
+    Lookups lookups() {
+        return lookups;
+    }
+
+    Rejections rejections() {
+        return rejections;
+    }
+
+    /** A name for a temporary table, used once. */
+    String nextTable() {
+        return "import_" + ++tables;
+    }
+
+    String sentence(Text problem) {
+        return Texts.t(problem);
+    }
+}

@@ -1,0 +1,198 @@
+package rapport.exchange.importing;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Cursor;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import rapport.exchange.importing.Mapping.FileMapping;
+import rapport.exchange.importing.Mapping.RecordMapping;
+import rapport.exchange.reading.DataFile;
+import rapport.exchange.reading.FormulaGuard;
+import rapport.exchange.reading.Row;
+import rapport.exchange.reading.Rows;
+import rapport.platform.text.Texts;
+
+/**
+ * The rows that could not be taken, as they stood in their files, each with the reason. The file can be corrected and brought in
+ * again.
+ */
+final class Rejections {
+
+    private static final String REASON = "reason";
+
+    private final Path target;
+    private final List<Path> parts = new ArrayList<>();
+
+    /** @param target written only when there are rejected rows */
+    Rejections(Path target) {
+        this.target = target;
+    }
+
+    /** Reads the file once more and keeps the rows that were refused. */
+    void write(DataFile file, FileMapping mapping, Cursor<Record> refusals) {
+        String name = file.path().getFileName().toString();
+        try (refusals;
+                Rows rows = file.open();
+                CsvWriter csv = CsvWriter.builder().build(newPart())) {
+            csv.writeRecord(with(rows.columns(), REASON));
+            Row row = rows.next();
+            while (refusals.hasNext()) {
+                Record refusal = refusals.fetchNext();
+                long number = refusal.get("row", Long.class);
+                while (row != null && row.number() < number) {
+                    row = nextOrEnd(rows);
+                }
+                csv.writeRecord(with(cells(row, rows.columns().size()), reason(name, mapping, refusal)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every row of a file, for one and the same reason. */
+    long writeAll(DataFile file, String reason) {
+        String name = file.path().getFileName().toString();
+        long written = 0;
+        try (Rows rows = file.open();
+                CsvWriter csv = CsvWriter.builder().build(newPart())) {
+            csv.writeRecord(with(rows.columns(), REASON));
+            for (Row row = rows.next(); row != null; row = nextOrEnd(rows)) {
+                csv.writeRecord(with(
+                        cells(row, rows.columns().size()), Texts.t("import.place.row", name, String.valueOf(row.number())) + reason));
+                written++;
+            }
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that could not be opened. */
+    void writeUnreadable(Path file, String reason) {
+        try (CsvWriter csv = CsvWriter.builder().build(newPart())) {
+            csv.writeRecord(REASON);
+            csv.writeRecord(file.getFileName() + ": " + reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path newPart() throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, ".rejected-", ".csv");
+        parts.add(part);
+        return part;
+    }
+
+    private static @Nullable Row nextOrEnd(Rows rows) {
+        try {
+            return rows.next();
+        } catch (IOException brokenOff) {
+            return null; // the refusal that says so has no row
+        }
+    }
+
+    private static List<String> cells(@Nullable Row row, int columns) {
+        List<String> cells = new ArrayList<>(row == null ? List.of() : row.cells());
+        while (cells.size() < columns) {
+            cells.add("");
+        }
+        if (cells.size() > columns) {
+            // What has no column of its own stays in the last one, so that nothing of the row is lost.
+            List<String> rest = cells.subList(Math.max(0, columns - 1), cells.size());
+            String joined = String.join(",", rest);
+            rest.clear();
+            if (columns > 0) {
+                cells.add(joined);
+            }
+        }
+        return cells.stream().map(FormulaGuard::added).toList();
+    }
+
+    private static List<String> with(List<String> cells, String last) {
+        List<String> all = new ArrayList<>(cells);
+        all.add(last);
+        return all;
+    }
+
+    /** Names file, row and column, then says what is wrong. */
+    private static String reason(String file, FileMapping mapping, Record refusal) {
+        String field = Optional.ofNullable(refusal.get("field", String.class)).orElse("");
+        String problem = Optional.ofNullable(refusal.get("problem", String.class)).orElse("");
+        String value = Optional.ofNullable(refusal.get("value", String.class)).orElse("");
+        String sentence = problem.isEmpty() ? value : Texts.t(problem, value);
+        String column = problem.isEmpty() ? field : column(mapping, field);
+        long row = refusal.get("row", Long.class);
+        String place = row == Long.MAX_VALUE
+                ? Texts.t("import.place.file", file)
+                : column.isEmpty()
+                        ? Texts.t("import.place.row", file, String.valueOf(row))
+                        : Texts.t("import.place.column", file, String.valueOf(row), column);
+        return place + sentence;
+    }
+
+    /** The column of the file that a field came from. */
+    private static String column(FileMapping mapping, String field) {
+        return mapping.all()
+                .filter(r -> r.fields().containsKey(field))
+                .map(RecordMapping::fields)
+                .map(fields -> FieldReader.columnOf(field, fields.get(field)))
+                .findFirst()
+                .orElse(field);
+    }
+
+    /** Puts the parts together in one file; null when there were no rejected rows. */
+    @Nullable Path finish() {
+        try {
+            if (parts.size() == 1) {
+                Files.move(parts.getFirst(), target, StandardCopyOption.REPLACE_EXISTING);
+            } else if (!parts.isEmpty()) {
+                join();
+            }
+            return parts.isEmpty() ? null : target;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void join() throws IOException {
+        Set<String> columns = new LinkedHashSet<>();
+        for (Path part : parts) {
+            try (Rows rows = new DataFile(part, null, ',').open()) {
+                columns.addAll(rows.columns());
+            }
+        }
+        columns.remove(REASON);
+        try (CsvWriter csv = CsvWriter.builder().build(target)) {
+            csv.writeRecord(with(List.copyOf(columns), REASON));
+            for (Path part : parts) {
+                append(part, List.copyOf(columns), csv);
+                Files.delete(part);
+            }
+        }
+    }
+
+    private static void append(Path part, List<String> columns, CsvWriter csv) throws IOException {
+        try (Rows rows = new DataFile(part, null, ',').open()) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                List<String> cells = new ArrayList<>();
+                for (String column : columns) {
+                    int at = rows.columns().indexOf(column);
+                    cells.add(at < 0 ? "" : FormulaGuard.added(row.cells().get(at)));
+                }
+                csv.writeRecord(with(cells, row.cells().getLast()));
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package rapport.exchange.importing;
+
+import static org.jooq.impl.DSL.name;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import rapport.platform.kinds.FieldDescription;
+import rapport.platform.kinds.FieldType;
+
+/** A temporary table that rows are streamed into by COPY. */
+final class StagingTable {
+
+    private final DSLContext db;
+    private final Table<Record> table;
+    private final CopyBuffer buffer = new CopyBuffer();
+
+    private StagingTable(DSLContext db, String name, List<Field<?>> columns) {
+        this.db = db;
+        this.table = DSL.table(name(name));
+        db.createTemporaryTable(table).columns(columns).execute();
+    }
+
+    /** For records of a kind, as {@link RecordReader} makes them; references are still ids of files. */
+    static StagingTable forRecords(DSLContext db, String name, List<FieldDescription> fields) {
+        List<Field<?>> columns = new ArrayList<>(List.of(
+                DSL.field(name("row"), SQLDataType.BIGINT),
+                DSL.field(name("key"), SQLDataType.CLOB),
+                DSL.field(name("id"), SQLDataType.UUID),
+                DSL.field(name("content"), SQLDataType.BIGINT)));
+        for (FieldDescription field : fields) {
+            columns.add(DSL.field(name(field.name()), staged(field.type())));
+            if (field.type().isCompared()) {
+                columns.add(DSL.field(name(field.compared()), SQLDataType.CLOB));
+            }
+        }
+        return new StagingTable(db, name, columns);
+    }
+
+    /** For rows that cannot be taken. */
+    static StagingTable forRefusals(DSLContext db, String name) {
+        return new StagingTable(
+                db,
+                name,
+                List.of(
+                        DSL.field(name("row"), SQLDataType.BIGINT),
+                        DSL.field(name("field"), SQLDataType.CLOB),
+                        DSL.field(name("problem"), SQLDataType.CLOB),
+                        DSL.field(name("value"), SQLDataType.CLOB)));
+    }
+
+    private static DataType<?> staged(FieldType type) {
+        return switch (type) {
+            case REFERENCE -> SQLDataType.CLOB;
+            case REFERENCES -> SQLDataType.CLOB.array();
+            default -> type.column();
+        };
+    }
+
+    Table<Record> table() {
+        return table;
+    }
+
+    /** Lets the planner know a temporary table; without, it takes "is null" for rare and joins row by row. */
+    static void analyse(DSLContext db, Table<?> table) {
+        db.connection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE " + db.render(table));
+            }
+        });
+    }
+
+    void add(@Nullable String... values) {
+        buffer.add(values);
+        if (buffer.isFull()) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (buffer.isEmpty()) {
+            return;
+        }
+        byte[] rows = buffer.take();
+        db.connection(connection -> {
+            try {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("COPY " + db.render(table) + " FROM STDIN", new ByteArrayInputStream(rows));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}
