@@ -21,6 +21,7 @@ import rapport.platform.errors.Unusable;
         subcommands = {
             ServeCommand.class, //
             AssessCommand.class,
+            ImportCommand.class,
             RehearseCommand.class
         })
 public final class Commands {

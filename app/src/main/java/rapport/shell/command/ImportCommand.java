@@ -1,0 +1,139 @@
+package rapport.shell.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rapport.exchange.importing.FileResult;
+import rapport.exchange.importing.ImportRequest;
+import rapport.exchange.importing.ImportResult;
+import rapport.exchange.importing.Imports;
+import rapport.exchange.importing.MappingProblem;
+import rapport.platform.text.Texts;
+import rapport.platform.time.Moments;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports files by a mapping and says what became of every row. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Imports files or folders; prints counts, writes rejected rows to a file.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, some rows were rejected",
+            "2:wrong use, nothing changed",
+            "3:failed; files already printed are in, run it again"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private static final List<String> USUAL_MAPPINGS = List.of("mapping.yaml", "rapport.yaml");
+
+    @Mixin
+    private Installation installation = new Installation();
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "The system the files come from (the mapping's).")
+    private @Nullable String source;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Says what the files hold (mapping.yaml in the folder); see docs/import.md.")
+    private @Nullable Path mapping;
+
+    @Option(names = "--dry-run", description = "Do everything, then take it back.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders whose files are meant.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        Path by = mapping == null ? usualMapping() : mapping;
+        if (by == null || !Files.isReadable(by)) {
+            err().println(
+                    by == null
+                            ? Texts.t("import.command.no_mapping")
+                            : Texts.t("import.command.mapping_not_there", by.toString()));
+            return ExitCode.WRONG_USE;
+        }
+        try (Running running = installation.start()) {
+            ImportResult result = running.get(Imports.class)
+                    .run(new ImportRequest(by, files, source, dryRun, rejected(running), this::done));
+            print(result, running);
+            return result.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTED_ROWS;
+        } catch (MappingProblem e) {
+            err().println(e.getMessage());
+            return ExitCode.WRONG_USE;
+        }
+    }
+
+    private @Nullable Path usualMapping() {
+        return files.stream()
+                .flatMap(folder -> USUAL_MAPPINGS.stream().map(folder::resolve))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Path rejected(Running running) {
+        String time = ZonedDateTime.ofInstant(
+                        running.get(Moments.class).now(), running.get(Moments.class).zone())
+                .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT));
+        return installation.folder().toAbsolutePath().resolve("imports").resolve("rejected-" + time + ".csv");
+    }
+
+    private void done(FileResult file) {
+        if (!json) {
+            out().println(Texts.t(
+                    "import.command.file",
+                    file.file(),
+                    file.read(),
+                    file.created(),
+                    file.updated(),
+                    file.unchanged(),
+                    file.rejected()));
+            out().flush();
+        }
+    }
+
+    private void print(ImportResult result, Running running) {
+        if (json) {
+            out().println(running.get(JsonMapper.class).writeValueAsString(result));
+            return;
+        }
+        if (!result.notRead().isEmpty()) {
+            out().println(Texts.t("import.command.not_read", String.join(", ", result.notRead())));
+        }
+        if (result.rejectedFile() != null) {
+            out().println(Texts.t("import.command.rejected", result.rejectedFile()));
+        }
+        out().println(Texts.t(dryRun ? "import.command.taken_back" : "import.command.seconds", result.seconds()));
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(command).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(command).commandLine().getErr();
+    }
+}
