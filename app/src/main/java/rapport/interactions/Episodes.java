@@ -63,7 +63,8 @@ public class Episodes {
             return db.select(INTERACTION.EPISODE_ID)
                     .from(INTERACTION)
                     .where(INTERACTION.ID.eq(id))
-                    .fetchSingle(INTERACTION.EPISODE_ID);
+                    .fetchSingle()
+                    .value1();
         }
         Optional<EpisodeId> running = running(id, party, contact);
         running.ifPresentOrElse(episode -> extend(episode, contact), () -> open(id, party, contact));

@@ -1,5 +1,6 @@
 package rapport.interactions;
 
+import static org.jooq.impl.DSL.row;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
 import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.interactions.tables.Participant.PARTICIPANT;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -229,15 +229,20 @@ public class Interactions {
     private void writePeopleAndSignals(InteractionId id, Contact contact) {
         db.deleteFrom(PARTICIPANT).where(PARTICIPANT.INTERACTION_ID.eq(id)).execute();
         db.deleteFrom(SIGNAL).where(SIGNAL.INTERACTION_ID.eq(id)).execute();
-        var people = db.insertInto(PARTICIPANT, PARTICIPANT.INTERACTION_ID, PARTICIPANT.PERSON_ID);
-        contact.people().forEach(person -> people.values(id, person));
-        var signals = db.insertInto(SIGNAL, SIGNAL.INTERACTION_ID, SIGNAL.SIGNAL_);
-        contact.signals().forEach(signal -> signals.values(id, signal));
-        Stream.of(people, signals).forEach(insert -> {
-            if (!insert.getBindValues().isEmpty()) {
-                insert.execute();
-            }
-        });
+        if (!contact.people().isEmpty()) {
+            db.insertInto(PARTICIPANT, PARTICIPANT.INTERACTION_ID, PARTICIPANT.PERSON_ID)
+                    .valuesOfRows(contact.people().stream()
+                            .map(person -> row(id, person))
+                            .toList())
+                    .execute();
+        }
+        if (!contact.signals().isEmpty()) {
+            db.insertInto(SIGNAL, SIGNAL.INTERACTION_ID, SIGNAL.SIGNAL_)
+                    .valuesOfRows(contact.signals().stream()
+                            .map(signal -> row(id, signal))
+                            .toList())
+                    .execute();
+        }
     }
 
     private Interaction toInteraction(InteractionRecord row) {

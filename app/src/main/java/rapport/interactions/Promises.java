@@ -121,7 +121,8 @@ public class Promises {
                 .setNull(PROMISE.WITHDRAWN_AT)
                 .set(PROMISE.VERSION, PROMISE.VERSION.plus(1))
                 .returningResult(PROMISE.ID)
-                .fetchSingle(PROMISE.ID);
+                .fetchSingle()
+                .value1();
         changes.record("promise", id.value(), party.value());
         return id;
     }

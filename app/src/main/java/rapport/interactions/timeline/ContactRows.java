@@ -1,5 +1,6 @@
 package rapport.interactions.timeline;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rowNumber;
@@ -78,7 +79,10 @@ class ContactRows {
                         .on(INTERACTION.ID.eq(numbered.field(INTERACTION.ID)))
                         .leftJoin(USER_CARD)
                         .on(USER_CARD.ID.eq(INTERACTION.USER_ID))
-                        .where(onPage(numbered.field(INTERACTION.EPISODE_ID), numbered.field(place), wanted))
+                        .where(onPage(
+                                requireNonNull(numbered.field(INTERACTION.EPISODE_ID)),
+                                requireNonNull(numbered.field(place)),
+                                wanted))
                         .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
                         .fetch())
                 .stream()

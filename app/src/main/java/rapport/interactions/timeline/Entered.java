@@ -124,7 +124,7 @@ record Entered(@Nullable Contact contact, @Nullable NewPromise promise, Map<Stri
         private <T, R> @Nullable R parsed(String field, T typed, Function<T, R> parser, String problem) {
             try {
                 return parser.apply(typed);
-            } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException notThat) {
+            } catch (IllegalArgumentException | DateTimeParseException notThat) {
                 problems.put(field, Text.of(problem));
                 return null;
             }

@@ -1,6 +1,5 @@
 package rapport.interactions.timeline;
 
-import static org.jooq.impl.DSL.count;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
 import static schema.interactions.tables.Promise.PROMISE;
 
@@ -61,7 +60,7 @@ class OpenPromisesPanel implements Panel {
                 .and(PROMISE.WITHDRAWN_AT.isNull())
                 .and(PROMISE.DUE_AT.between(now.minus(BEHIND), now.plus(AHEAD)))
                 .and(PROMISE.USER_ID.isNull().or(PROMISE.USER_ID.eq(new UserId(subject.id()))));
-        int all = db.select(count()).from(PROMISE).where(due).fetchSingle(count());
+        int all = db.fetchCount(PROMISE, due);
         return all == 0
                 ? Optional.empty()
                 : Optional.of(new OpenPromises(first(due, now, who), Math.max(0, all - SHOWN)));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Outline {
     /** Each episode with its events, and each other event for itself. */
     static List<Group> of(List<EpisodeRow> episodes, List<Mark> marks) {
         Map<String, Group> byMatter = new HashMap<>();
-        TreeMap<Instant, Group> plain = new TreeMap<>();
+        NavigableMap<Instant, Group> plain = new TreeMap<>();
         List<Group> groups = new ArrayList<>();
         for (EpisodeRow episode : episodes) {
             Group group = Group.of(episode);
@@ -44,7 +45,7 @@ final class Outline {
     }
 
     // Episodes without a matter never overlap, so the latest that has begun is the only one that can hold it.
-    private static @Nullable Group spanning(TreeMap<Instant, Group> plain, Instant at) {
+    private static @Nullable Group spanning(NavigableMap<Instant, Group> plain, Instant at) {
         Map.Entry<Instant, Group> begun = plain.floorEntry(at);
         if (begun == null) {
             return null;

@@ -69,7 +69,7 @@ class Stretches {
                 outcomes.satisfactions(party.id(), ids, marks));
         List<Stretch> stretches = new ArrayList<>();
         for (Group group : groups) {
-            boolean unfolded = isUnfolded(group, held, isNewest && stretches.isEmpty() || groups.size() == 1);
+            boolean unfolded = isUnfolded(group, held, (isNewest && stretches.isEmpty()) || groups.size() == 1);
             stretches.add(stretch(group, rows, items, window, unfolded));
         }
         return stretches;
