@@ -52,9 +52,8 @@ public class UserIntake implements Intake {
                 .on(USER.EMAIL.eq(email(staged)))
                 .asTable("known");
         staged.adopt(known);
-        Field<UUID> byAddress = DSL.field(DSL.select(USER.ID.coerce(SQLDataType.UUID))
-                .from(USER)
-                .where(USER.EMAIL.eq(email(staged))));
+        Field<UUID> byAddress = DSL.field(
+                DSL.select(USER.ID.coerce(SQLDataType.UUID)).from(USER).where(USER.EMAIL.eq(email(staged))));
         staged.refuse("email", "import.address_taken", byAddress.ne(staged.id()));
         staged.refuseRepeats("email", "import.address_taken", email(staged));
     }
@@ -62,8 +61,10 @@ public class UserIntake implements Intake {
     @Override
     public void take(Staging staged) {
         // Whoever may sign in already is nobody that a file could rename or lock out.
-        Field<Boolean> own = DSL.field(DSL.exists(
-                DSL.selectOne().from(USER).where(USER.ID.eq(staged.column("id", USER.ID))).and(USER.PASSWORD_HASH.isNotNull())));
+        Field<Boolean> own = DSL.field(DSL.exists(DSL.selectOne()
+                .from(USER)
+                .where(USER.ID.eq(staged.column("id", USER.ID)))
+                .and(USER.PASSWORD_HASH.isNotNull())));
         staged.into(USER)
                 .set(USER.EMAIL, email(staged))
                 .where(DSL.not(DSL.condition(own)))

@@ -23,8 +23,10 @@ public class LinkIntake implements Intake {
 
     private static final KindDescription KIND = KindDescription.of(
             "link",
-            FieldDescription.reference("from", LINK.FROM_ID, "organisation", "person").asRequired(),
-            FieldDescription.reference("to", LINK.TO_ID, "organisation", "person").asRequired(),
+            FieldDescription.reference("from", LINK.FROM_ID, "organisation", "person")
+                    .asRequired(),
+            FieldDescription.reference("to", LINK.TO_ID, "organisation", "person")
+                    .asRequired(),
             FieldDescription.choice(
                             LINK.KIND,
                             Arrays.stream(LinkKind.values()).map(LinkKind::key).toList())
@@ -55,7 +57,8 @@ public class LinkIntake implements Intake {
                     staged.column("until", LocalDate.class).lt(staged.column("since", LocalDate.class)));
         }
         Field<LocalDate> since = since(staged);
-        Table<?> known = DSL.select(staged.row().as("row"), LINK.ID.coerce(UUID.class).as("record_id"))
+        Table<?> known = DSL.select(
+                        staged.row().as("row"), LINK.ID.coerce(UUID.class).as("record_id"))
                 .from(staged.rows())
                 .join(LINK)
                 .on(LINK.FROM_ID.eq(staged.column("from", LINK.FROM_ID)))

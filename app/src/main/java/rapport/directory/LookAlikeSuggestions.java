@@ -58,7 +58,8 @@ class LookAlikeSuggestions {
                 .on(PARTY.ID.eq(CONTACT_POINT.PARTY_ID))
                 .and(PARTY.KIND.eq(kind))
                 .where(CONTACT_POINT.KIND.eq(point))
-                .and(CONTACT_POINT.NORMALISED.in(DSL.select(mine).from(staged.rows()).where(fresh(staged))))
+                .and(CONTACT_POINT.NORMALISED.in(
+                        DSL.select(mine).from(staged.rows()).where(fresh(staged))))
                 .groupBy(CONTACT_POINT.NORMALISED)
                 .asTable("known");
         return pairs(staged, known, key(known).eq(mine), point.key());
@@ -68,7 +69,8 @@ class LookAlikeSuggestions {
         Field<String> mine = staged.column("website_compared", String.class);
         Table<?> known = first(ORGANISATION.ID, ORGANISATION.DOMAIN)
                 .from(ORGANISATION)
-                .where(ORGANISATION.DOMAIN.in(DSL.select(mine).from(staged.rows()).where(fresh(staged))))
+                .where(ORGANISATION.DOMAIN.in(
+                        DSL.select(mine).from(staged.rows()).where(fresh(staged))))
                 .groupBy(ORGANISATION.DOMAIN)
                 .asTable("known");
         return pairs(staged, known, key(known).eq(mine), "domain");
@@ -78,12 +80,17 @@ class LookAlikeSuggestions {
         var mine = PARTY.as("mine");
         Field<String> town = DSL.lower(PARTY.TOWN);
         Table<?> known = DSL.select(
-                        DSL.min(PARTY.ID.cast(SQLDataType.CLOB)).as("first_id"), PARTY.SORT_NAME.as("key"), town.as("town"))
+                        DSL.min(PARTY.ID.cast(SQLDataType.CLOB)).as("first_id"),
+                        PARTY.SORT_NAME.as("key"),
+                        town.as("town"))
                 .from(PARTY)
                 .where(PARTY.KIND.eq(kind))
                 .and(PARTY.TOWN.isNotNull())
-                .and(PARTY.SORT_NAME.in(
-                        DSL.select(mine.SORT_NAME).from(staged.rows()).join(mine).on(mine.ID.eq(id(staged))).where(fresh(staged))))
+                .and(PARTY.SORT_NAME.in(DSL.select(mine.SORT_NAME)
+                        .from(staged.rows())
+                        .join(mine)
+                        .on(mine.ID.eq(id(staged)))
+                        .where(fresh(staged))))
                 .groupBy(PARTY.SORT_NAME, town)
                 .having(DSL.count().gt(1))
                 .asTable("known");

@@ -49,7 +49,10 @@ public class OrganisationIntake implements Intake {
     @Override
     public void check(Staging staged) {
         if (staged.has("employees")) {
-            staged.refuse("employees", "import.negative", staged.column("employees", Integer.class).lt(0));
+            staged.refuse(
+                    "employees",
+                    "import.negative",
+                    staged.column("employees", Integer.class).lt(0));
         }
     }
 

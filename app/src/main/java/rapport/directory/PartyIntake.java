@@ -29,8 +29,9 @@ import rapport.platform.kinds.Upsert;
 @Component
 class PartyIntake {
 
-    static final List<String> ROLES =
-            Arrays.stream(rapport.directory.PartyRole.values()).map(rapport.directory.PartyRole::key).toList();
+    static final List<String> ROLES = Arrays.stream(rapport.directory.PartyRole.values())
+            .map(rapport.directory.PartyRole::key)
+            .toList();
 
     private static final String MAIN = "main";
     private static final Map<String, ContactPointKind> POINTS =
@@ -138,7 +139,9 @@ class PartyIntake {
                 .using(staged.rows())
                 .where(CONTACT_POINT.PARTY_ID.eq(staged.column("id", CONTACT_POINT.PARTY_ID)))
                 .and(CONTACT_POINT.KIND.eq(kind))
-                .and(DSL.condition(CONTACT_POINT.IS_MAIN).and(CONTACT_POINT.LABEL.isNull()).or(CONTACT_POINT.NORMALISED.eq(compared)))
+                .and(DSL.condition(CONTACT_POINT.IS_MAIN)
+                        .and(CONTACT_POINT.LABEL.isNull())
+                        .or(CONTACT_POINT.NORMALISED.eq(compared)))
                 .and(staged.accepted())
                 .and(staged.journalled(part))
                 .execute();
@@ -193,5 +196,4 @@ class PartyIntake {
                                 .where(PARTY.KIND.eq(kind))
                                 .and(PARTY.EMAIL.isNotNull()));
     }
-
 }

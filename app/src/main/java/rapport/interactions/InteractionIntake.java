@@ -34,7 +34,9 @@ public class InteractionIntake implements Intake {
                             .asRequired(),
                     FieldDescription.choice(
                                     INTERACTION.CHANNEL,
-                                    Arrays.stream(Channel.values()).map(Channel::key).toList())
+                                    Arrays.stream(Channel.values())
+                                            .map(Channel::key)
+                                            .toList())
                             .asRequired(),
                     FieldDescription.choice(INTERACTION.DIRECTION, List.of("in", "out")),
                     FieldDescription.of(INTERACTION.TWO_WAY, FieldType.FLAG),
@@ -56,9 +58,7 @@ public class InteractionIntake implements Intake {
                             FieldType.CHOICES,
                             null,
                             false,
-                            Arrays.stream(Signal.values())
-                                    .map(Signal::key)
-                                    .toList())));
+                            Arrays.stream(Signal.values()).map(Signal::key).toList())));
 
     @Override
     public KindDescription kind() {
@@ -72,9 +72,15 @@ public class InteractionIntake implements Intake {
 
     @Override
     public void check(Staging staged) {
-        staged.refuse("direction", "import.no_direction", isNote(staged).not().and(direction(staged).isNull()));
+        staged.refuse(
+                "direction",
+                "import.no_direction",
+                isNote(staged).not().and(direction(staged).isNull()));
         if (staged.has("minutes")) {
-            staged.refuse("minutes", "import.negative", staged.column("minutes", Integer.class).lt(0));
+            staged.refuse(
+                    "minutes",
+                    "import.negative",
+                    staged.column("minutes", Integer.class).lt(0));
         }
         if (staged.has("answered_at")) {
             staged.refuse(
@@ -144,7 +150,8 @@ public class InteractionIntake implements Intake {
     private static Field<Boolean> flag(Staging staged, String field, Condition otherwise) {
         Field<Boolean> usual = DSL.field(otherwise);
         Field<Boolean> given = staged.has(field) ? DSL.coalesce(staged.column(field, Boolean.class), usual) : usual;
-        return DSL.field(DSL.condition(given).and(field.equals("mass") ? DSL.trueCondition() : isNote(staged).not()));
+        return DSL.field(DSL.condition(given)
+                .and(field.equals("mass") ? DSL.trueCondition() : isNote(staged).not()));
     }
 
     private static void people(Staging staged) {

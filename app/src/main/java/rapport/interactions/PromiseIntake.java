@@ -27,7 +27,8 @@ public class PromiseIntake implements Intake {
                     FieldDescription.reference("party", PROMISE.PARTY_ID, "organisation", "person")
                             .asRequired(),
                     FieldDescription.reference("interaction", PROMISE.INTERACTION_ID, "interaction"),
-                    FieldDescription.choice(PROMISE.MADE_BY, List.of("us", "them")).asRequired(),
+                    FieldDescription.choice(PROMISE.MADE_BY, List.of("us", "them"))
+                            .asRequired(),
                     FieldDescription.of(PROMISE.WHAT, FieldType.LINE).asRequired(),
                     FieldDescription.choice(PROMISE.SEVERITY, List.of("1", "2", "4")),
                     FieldDescription.of(PROMISE.MADE_AT, FieldType.MOMENT).asRequired(),

@@ -28,7 +28,8 @@ public class SatisfactionIntake implements Intake {
                             .asRequired(),
                     FieldDescription.of(SATISFACTION.ANSWER, FieldType.INTEGER).asRequired(),
                     FieldDescription.of(SATISFACTION.WORDS, FieldType.TEXT),
-                    FieldDescription.of(SATISFACTION.ANSWERED_AT, FieldType.MOMENT).asRequired()));
+                    FieldDescription.of(SATISFACTION.ANSWERED_AT, FieldType.MOMENT)
+                            .asRequired()));
 
     @Override
     public KindDescription kind() {
@@ -43,9 +44,13 @@ public class SatisfactionIntake implements Intake {
     @Override
     public void check(Staging staged) {
         Field<String> scale = staged.column("scale", String.class);
-        Field<Integer> most = DSL.when(scale.eq("csat"), 5).when(scale.eq("nps"), 10).otherwise(7);
+        Field<Integer> most =
+                DSL.when(scale.eq("csat"), 5).when(scale.eq("nps"), 10).otherwise(7);
         Field<Integer> least = DSL.when(scale.eq("nps"), 0).otherwise(1);
-        staged.refuse("answer", "import.off_scale", staged.column("answer", Integer.class).notBetween(least, most));
+        staged.refuse(
+                "answer",
+                "import.off_scale",
+                staged.column("answer", Integer.class).notBetween(least, most));
     }
 
     @Override

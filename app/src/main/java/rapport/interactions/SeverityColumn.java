@@ -11,6 +11,7 @@ final class SeverityColumn {
     private SeverityColumn() {}
 
     static Field<Short> of(Staging staged) {
-        return DSL.coalesce(staged.column("severity", String.class), DSL.val("1")).cast(SQLDataType.SMALLINT);
+        return DSL.coalesce(staged.column("severity", String.class), DSL.val("1"))
+                .cast(SQLDataType.SMALLINT);
     }
 }

@@ -29,10 +29,13 @@ public class RelationshipIntake implements Intake {
                             .asRequired(),
                     FieldDescription.choice(
                                     RELATIONSHIP.ROLE,
-                                    Arrays.stream(PartyRole.values()).map(PartyRole::key).toList())
+                                    Arrays.stream(PartyRole.values())
+                                            .map(PartyRole::key)
+                                            .toList())
                             .asRequired(),
                     FieldDescription.reference("owner", RELATIONSHIP.OWNER_ID, "user"),
-                    FieldDescription.of(RELATIONSHIP.NEED_MINOR, FieldType.MONEY).named("need"),
+                    FieldDescription.of(RELATIONSHIP.NEED_MINOR, FieldType.MONEY)
+                            .named("need"),
                     FieldDescription.of(RELATIONSHIP.NEXT_STEP, FieldType.LINE)));
 
     private final PartyRoles roles;
@@ -54,7 +57,8 @@ public class RelationshipIntake implements Intake {
     @Override
     public void check(Staging staged) {
         if (staged.has("need")) {
-            staged.refuse("need", "import.negative", staged.column("need", Long.class).lt(0L));
+            staged.refuse(
+                    "need", "import.negative", staged.column("need", Long.class).lt(0L));
         }
         Table<?> known = DSL.select(
                         staged.row().as("row"),
@@ -74,8 +78,7 @@ public class RelationshipIntake implements Intake {
 
     @Override
     public void take(Staging staged) {
-        roles.give(DSL.select(
-                        staged.column("party", RELATIONSHIP.PARTY_ID), staged.column("role", RELATIONSHIP.ROLE))
+        roles.give(DSL.select(staged.column("party", RELATIONSHIP.PARTY_ID), staged.column("role", RELATIONSHIP.ROLE))
                 .from(staged.rows())
                 .where(staged.accepted()));
         staged.into(RELATIONSHIP).run();

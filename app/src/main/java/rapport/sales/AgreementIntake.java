@@ -54,7 +54,8 @@ public class AgreementIntake implements Intake {
         }
         Condition cancelled = isGiven(staged, "cancelled_on");
         Condition by = isGiven(staged, "cancelled_by");
-        staged.refuse("cancelled_by", "import.half_cancelled", cancelled.and(by.not()).or(by.and(cancelled.not())));
+        staged.refuse(
+                "cancelled_by", "import.half_cancelled", cancelled.and(by.not()).or(by.and(cancelled.not())));
     }
 
     private static Condition isGiven(Staging staged, String field) {
@@ -63,7 +64,9 @@ public class AgreementIntake implements Intake {
 
     @Override
     public void take(Staging staged) {
-        staged.into(AGREEMENT).set(AGREEMENT.CURRENCY, CurrencyColumn.of(staged)).run();
+        staged.into(AGREEMENT)
+                .set(AGREEMENT.CURRENCY, CurrencyColumn.of(staged))
+                .run();
         staged.recordChanges("agreement", staged.column("party", UUID.class));
     }
 }

@@ -46,7 +46,8 @@ public class CategoryIntake implements Intake {
         Condition isMain =
                 staged.has("parent") ? staged.column("parent", UUID.class).isNull() : DSL.trueCondition();
         Table<?> known = DSL.select(
-                        staged.row().as("row"), CATEGORY.ID.coerce(SQLDataType.UUID).as("record_id"))
+                        staged.row().as("row"),
+                        CATEGORY.ID.coerce(SQLDataType.UUID).as("record_id"))
                 .from(staged.rows())
                 .join(CATEGORY)
                 .on(DSL.lower(CATEGORY.NAME).eq(name))

@@ -62,6 +62,9 @@ public class OrderIntake implements Intake {
 
     /** An order also tells about whoever carries it. */
     private static void carriersChanged(Staging staged) {
-        staged.recordChanges("order", staged.column("carrier", UUID.class), staged.column("carrier", UUID.class).isNotNull());
+        staged.recordChanges(
+                "order",
+                staged.column("carrier", UUID.class),
+                staged.column("carrier", UUID.class).isNotNull());
     }
 }

@@ -28,7 +28,8 @@ public class OrderLineIntake implements Intake {
     private static final KindDescription KIND = new KindDescription(
             "order_line",
             List.of(
-                    FieldDescription.reference("order", ORDER_LINE.ORDER_ID, "order").asRequired(),
+                    FieldDescription.reference("order", ORDER_LINE.ORDER_ID, "order")
+                            .asRequired(),
                     FieldDescription.of("position", FieldType.INTEGER),
                     FieldDescription.reference("product", ORDER_LINE.PRODUCT_ID, "product"),
                     FieldDescription.of(ORDER_LINE.WHAT, FieldType.LINE),
@@ -104,12 +105,15 @@ public class OrderLineIntake implements Intake {
     private static void addUp(Staging staged) {
         Field<BigDecimal> minor = CurrencyColumn.minorUnits(ORDER.CURRENCY);
         Field<BigDecimal> line = DSL.round(
-                ORDER_LINE.QUANTITY
+                ORDER_LINE
+                        .QUANTITY
                         .mul(ORDER_LINE.UNIT_PRICE)
                         .mul(DSL.val(BigDecimal.ONE).minus(ORDER_LINE.DISCOUNT))
                         .mul(minor),
                 0);
-        Table<?> sums = DSL.select(ORDER.ID.as("order_id"), DSL.sum(line).cast(SQLDataType.BIGINT).as("total"))
+        Table<?> sums = DSL.select(
+                        ORDER.ID.as("order_id"),
+                        DSL.sum(line).cast(SQLDataType.BIGINT).as("total"))
                 .from(ORDER)
                 .join(ORDER_LINE)
                 .on(ORDER_LINE.ORDER_ID.eq(ORDER.ID))

@@ -32,7 +32,10 @@ public class PipelineColumns {
                 .set(PIPELINE.NAME, pipeline)
                 .onConflictDoNothing()
                 .execute();
-        UUID id = db.select(PIPELINE.ID).from(PIPELINE).where(PIPELINE.NAME.eq(pipeline)).fetchSingle(PIPELINE.ID);
+        UUID id = db.select(PIPELINE.ID)
+                .from(PIPELINE)
+                .where(PIPELINE.NAME.eq(pipeline))
+                .fetchSingle(PIPELINE.ID);
         columns.forEach(column -> ensure(id, column));
     }
 

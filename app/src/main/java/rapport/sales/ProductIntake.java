@@ -53,7 +53,9 @@ public class ProductIntake implements Intake {
         for (String field : List.of("price", "cost")) {
             if (staged.has(field)) {
                 staged.refuse(
-                        field, "import.negative", staged.column(field, BigDecimal.class).lt(BigDecimal.ZERO));
+                        field,
+                        "import.negative",
+                        staged.column(field, BigDecimal.class).lt(BigDecimal.ZERO));
             }
         }
     }
@@ -73,6 +75,7 @@ public class ProductIntake implements Intake {
         Field<UUID> id = PRODUCT.ID.coerce(SQLDataType.UUID);
         return Map.of(
                 "name", DSL.select(DSL.lower(PRODUCT.NAME), id).from(PRODUCT),
-                "number", DSL.select(DSL.lower(PRODUCT.NUMBER), id).from(PRODUCT).where(PRODUCT.NUMBER.isNotNull()));
+                "number",
+                        DSL.select(DSL.lower(PRODUCT.NUMBER), id).from(PRODUCT).where(PRODUCT.NUMBER.isNotNull()));
     }
 }

@@ -49,9 +49,10 @@ final class Cells {
             case TEXT -> Reading.of(text);
             case EMAIL -> email(text);
             case PHONE -> Reading.of(oneLine(text), emptyToNull(PhoneNumber.normalised(text)));
-            case WEBSITE -> Website.link(text)
-                    .map(link -> Reading.of(link, Website.domainOf(link).orElse(null)))
-                    .orElseGet(() -> bad("import.no_website", text));
+            case WEBSITE ->
+                Website.link(text)
+                        .map(link -> Reading.of(link, Website.domainOf(link).orElse(null)))
+                        .orElseGet(() -> bad("import.no_website", text));
             case DATE -> day(text);
             case MOMENT -> moment(text, false);
             case DUE -> moment(text, true);
@@ -77,7 +78,9 @@ final class Cells {
     }
 
     private static String oneLine(String text) {
-        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.replaceAll("\\s*[\r\n]+\\s*", " ").strip();
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : text.replaceAll("\\s*[\r\n]+\\s*", " ").strip();
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -39,7 +39,8 @@ final class Dates {
     }
 
     /** Null when the text is no day. */
-    @Nullable LocalDate day(String text) {
+    @Nullable
+    LocalDate day(String text) {
         try {
             for (DateTimeFormatter pattern : patterns) {
                 LocalDate day = parsed(pattern, text) instanceof TemporalAccessor any ? LocalDate.from(any) : null;
@@ -55,11 +56,15 @@ final class Dates {
 
     /** A day, or a moment of which only the day is wanted. */
     private static LocalDate isoDay(String text) {
-        return LocalDate.parse(text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ') ? text.substring(0, 10) : text);
+        return LocalDate.parse(
+                text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')
+                        ? text.substring(0, 10)
+                        : text);
     }
 
     /** @param due whether a day alone means its end */
-    @Nullable Instant moment(String text, boolean due) {
+    @Nullable
+    Instant moment(String text, boolean due) {
         try {
             for (DateTimeFormatter pattern : patterns) {
                 TemporalAccessor any = parsed(pattern, text);
@@ -98,9 +103,11 @@ final class Dates {
         if (text.endsWith("Z") && text.length() > 10 && text.charAt(10) == 'T') {
             return Instant.parse(text);
         }
-        String joined = text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
+        String joined =
+                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
         return instant(
-                DateTimeFormatter.ISO_DATE_TIME.parseBest(joined, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from),
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                        joined, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from),
                 due);
     }
 
@@ -119,5 +126,6 @@ final class Dates {
     }
 
     private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z").plusSeconds(86_400);
+    private static final Instant LATEST =
+            Instant.parse("9999-12-31T23:59:59.999999999Z").plusSeconds(86_400);
 }

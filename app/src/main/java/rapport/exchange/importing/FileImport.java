@@ -81,7 +81,11 @@ final class FileImport {
         } catch (IOException e) {
             // The rest counts as one row, so that it is not passed over in silence.
             read++;
-            refused.add(Long.toString(Long.MAX_VALUE), "", "", context.sentence(Text.of("import.broken_off", String.valueOf(e.getMessage()))));
+            refused.add(
+                    Long.toString(Long.MAX_VALUE),
+                    "",
+                    "",
+                    context.sentence(Text.of("import.broken_off", String.valueOf(e.getMessage()))));
             return null;
         }
     }

@@ -12,7 +12,9 @@ final class Glob {
         int star = -1;
         int resume = 0;
         while (n < name.length()) {
-            if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n)) && pattern.charAt(p) != '*') {
+            if (p < pattern.length()
+                    && (pattern.charAt(p) == '?' || pattern.charAt(p) == name.charAt(n))
+                    && pattern.charAt(p) != '*') {
                 p++;
                 n++;
             } else if (p < pattern.length() && pattern.charAt(p) == '*') {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedFile holds the rejected rows with the reason for each; null when there are none
  */
 public record ImportResult(
-        List<FileResult> files, List<String> notRead, @Nullable String rejectedFile, double seconds) {
+        List<FileResult> files,
+        List<String> notRead,
+        @Nullable String rejectedFile,
+        double seconds) {
 
     public long rejected() {
         return files.stream().mapToLong(FileResult::rejected).sum();

@@ -71,7 +71,8 @@ public class Imports {
         Mapping mapping = new MappingReader(kinds).read(request.mapping());
         String source = request.source() == null ? mapping.source() : request.source();
         if (!MappingReader.isName(source)) {
-            throw new MappingProblem("A source has small letters, digits, dots and dashes only, not \"" + source + "\".");
+            throw new MappingProblem(
+                    "A source has small letters, digits, dots and dashes only, not \"" + source + "\".");
         }
         List<Path> files = files(request.paths());
         if (!request.dryRun()) {
@@ -90,8 +91,8 @@ public class Imports {
         UUID job = jobs.start(source, mapping.name());
         mapping.pipelines().forEach(pipelines::ensure);
         Rejections rejections = new Rejections(request.rejected());
-        ImportContext context = new ImportContext(
-                db, job, mapping, source, settings.company(), new Lookups(files), rejections);
+        ImportContext context =
+                new ImportContext(db, job, mapping, source, settings.company(), new Lookups(files), rejections);
         Map<Path, FileMapping> wanted = inOrder(mapping, files);
         List<FileResult> results = new ArrayList<>();
         wanted.forEach((path, file) -> {
@@ -136,7 +137,10 @@ public class Imports {
     }
 
     private static String firstLine(DataIntegrityViolationException e) {
-        return String.valueOf(e.getMostSpecificCause().getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(e.getMostSpecificCause().getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private FileResult oneAtATime(ImportContext context, FileMapping mapping, DataFile file) {
@@ -147,8 +151,10 @@ public class Imports {
             aftermath.follow(context.job(), mapping);
             return result;
         } catch (IOException e) {
-            context.rejections().writeUnreadable(file.path(), Texts.t("import.unreadable", String.valueOf(e.getMessage())));
-            return new FileResult(file.path().getFileName().toString(), mapping.main().kind(), 1, 0, 0, 0, 1);
+            context.rejections()
+                    .writeUnreadable(file.path(), Texts.t("import.unreadable", String.valueOf(e.getMessage())));
+            return new FileResult(
+                    file.path().getFileName().toString(), mapping.main().kind(), 1, 0, 0, 0, 1);
         }
     }
 

@@ -41,13 +41,14 @@ final class Lookups {
             int key = columns.of(lookup.key());
             int value = columns.of(lookup.column());
             if (key < 0 || value < 0) {
-                throw new MappingProblem(lookup.file() + " has no column \"" + (key < 0 ? lookup.key() : lookup.column())
-                        + "\" to look values up in.");
+                throw new MappingProblem(lookup.file() + " has no column \""
+                        + (key < 0 ? lookup.key() : lookup.column()) + "\" to look values up in.");
             }
             Map<String, String> found = new HashMap<>();
             for (Row row = rows.next(); row != null && found.size() < MOST; row = rows.next()) {
                 if (row.problem() == null) {
-                    found.put(row.cells().get(key).strip(), row.cells().get(value).strip());
+                    found.put(
+                            row.cells().get(key).strip(), row.cells().get(value).strip());
                 }
             }
             return found;

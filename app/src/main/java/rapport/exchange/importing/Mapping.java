@@ -23,7 +23,8 @@ import rapport.sales.PipelineColumns;
  * @param source the system the files come from
  * @param pipelines the columns that pipelines need, by the pipeline's name
  */
-record Mapping(String name, String source, Map<String, List<PipelineColumns.Column>> pipelines, List<FileMapping> files) {
+record Mapping(
+        String name, String source, Map<String, List<PipelineColumns.Column>> pipelines, List<FileMapping> files) {
 
     /** The set of that name; references are checked when the mapping is read. */
     Optional<RecordMapping> set(String set) {

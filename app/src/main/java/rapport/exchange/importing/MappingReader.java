@@ -52,8 +52,7 @@ final class MappingReader {
 
     Mapping read(String name, Reader text) {
         Yaml root = Yaml.read(name, text);
-        Map<String, Yaml> entries =
-                root.entries(with(FORMATTING, "source", "pipelines", "files"));
+        Map<String, Yaml> entries = root.entries(with(FORMATTING, "source", "pipelines", "files"));
         Formatting formatting = formatting(entries, Formatting.ISO);
         Yaml files = entries.get("files");
         if (files == null) {
@@ -84,7 +83,8 @@ final class MappingReader {
             entries.get("pipelines")
                     .entries()
                     .forEach((name, columns) -> pipelines.put(
-                            name, columns.list().stream().map(MappingReader::column).toList()));
+                            name,
+                            columns.list().stream().map(MappingReader::column).toList()));
         }
         return pipelines;
     }
@@ -104,7 +104,17 @@ final class MappingReader {
 
     private FileMapping file(Yaml place, Formatting around) {
         Map<String, Yaml> entries = place.entries(with(
-                FORMATTING, "file", "encoding", "delimiter", "missing", "kind", "set", "key", "when", "fields", "also"));
+                FORMATTING,
+                "file",
+                "encoding",
+                "delimiter",
+                "missing",
+                "kind",
+                "set",
+                "key",
+                "when",
+                "fields",
+                "also"));
         Formatting formatting = formatting(entries, around);
         List<String> names = Yaml.texts(entries, "file").stream()
                 .map(n -> n.toLowerCase(Locale.ROOT))
@@ -119,8 +129,7 @@ final class MappingReader {
         if (entries.containsKey("also")) {
             entries.get("also")
                     .list()
-                    .forEach(p -> also.add(record(
-                            p, p.entries("kind", "set", "key", "when", "fields"), formatting)));
+                    .forEach(p -> also.add(record(p, p.entries("kind", "set", "key", "when", "fields"), formatting)));
         }
         return new FileMapping(
                 names,
@@ -208,13 +217,14 @@ final class MappingReader {
         place.entries().forEach((name, value) -> {
             FieldDescription field = intake.kind()
                     .field(name)
-                    .orElseThrow(() -> value.problem("a record of kind " + intake.kind().name() + " has no field \"" + name
-                            + "\"; it has "
-                            + String.join(
-                                    ", ",
-                                    intake.kind().fields().stream()
-                                            .map(FieldDescription::name)
-                                            .toList())));
+                    .orElseThrow(() ->
+                            value.problem("a record of kind " + intake.kind().name() + " has no field \"" + name
+                                    + "\"; it has "
+                                    + String.join(
+                                            ", ",
+                                            intake.kind().fields().stream()
+                                                    .map(FieldDescription::name)
+                                                    .toList())));
             fields.put(name, values.read(value, field));
         });
         return fields;

@@ -85,7 +85,10 @@ final class MappingReferences {
         }
         String by = value.by();
         if (by != null
-                && mapping.set(set).map(r -> r.intake().naturalKeys()).filter(keys -> keys.containsKey(by)).isEmpty()) {
+                && mapping.set(set)
+                        .map(r -> r.intake().naturalKeys())
+                        .filter(keys -> keys.containsKey(by))
+                        .isEmpty()) {
             throw place.problem("records of kind " + kind + " cannot be found by \"" + by + "\"");
         }
     }

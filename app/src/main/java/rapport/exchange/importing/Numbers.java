@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers as people and programs write them. */
 final class Numbers {
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,2})?");
     private static final Pattern AROUND = Pattern.compile("[\\s\\u00A0\\u202F'’$€£¥]");
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(13);
 
@@ -20,7 +21,8 @@ final class Numbers {
     }
 
     /** With at most six decimals; null when the text is no number or too large a one. */
-    @Nullable BigDecimal decimal(String text) {
+    @Nullable
+    BigDecimal decimal(String text) {
         if (text.length() > 100) {
             return null;
         }
@@ -39,11 +41,14 @@ final class Numbers {
         String bare = AROUND.matcher(text).replaceAll("");
         boolean negative = bare.startsWith("(") && bare.endsWith(")");
         String digits = negative ? "-" + bare.substring(1, bare.length() - 1) : bare;
-        return decimal == '.' ? digits.replace(",", "") : digits.replace(".", "").replace(',', '.');
+        return decimal == '.'
+                ? digits.replace(",", "")
+                : digits.replace(".", "").replace(',', '.');
     }
 
     /** Null when the text is no whole number, or too large a one. */
-    @Nullable Integer whole(String text) {
+    @Nullable
+    Integer whole(String text) {
         BigDecimal value = decimal(text);
         if (value == null || value.stripTrailingZeros().scale() > 0) {
             return null;

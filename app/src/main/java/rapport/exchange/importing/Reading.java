@@ -10,7 +10,10 @@ import rapport.platform.text.Text;
  * @param compared the form in which two values are compared, for the fields that have one
  * @param problem why the cell cannot be read; null when it can
  */
-record Reading(@Nullable String value, @Nullable String compared, @Nullable Text problem) {
+record Reading(
+        @Nullable String value,
+        @Nullable String compared,
+        @Nullable Text problem) {
 
     static final Reading NOTHING = new Reading(null, null, null);
 

@@ -48,8 +48,13 @@ final class RecordReader {
         this.key = columns.of(mapping.key());
         this.when = columns.of(mapping.when());
         ZoneId zone = Objects.requireNonNullElse(mapping.formatting().zone(), company.zone());
-        mapping.fields().forEach((name, value) -> fields.add(new FieldReader(
-                mapping.field(name), value, columns, lookups, new Cells(mapping.formatting(), value.format(), zone))));
+        mapping.fields()
+                .forEach((name, value) -> fields.add(new FieldReader(
+                        mapping.field(name),
+                        value,
+                        columns,
+                        lookups,
+                        new Cells(mapping.formatting(), value.format(), zone))));
         this.currency = Objects.requireNonNullElse(mapping.formatting().currency(), company.currency());
         this.currencyField = fields.stream()
                 .filter(f -> f.field().type() == FieldType.CURRENCY)
@@ -57,7 +62,9 @@ final class RecordReader {
                 .orElse(null);
         this.always = unreadable(mapping, columns);
         this.width = BEFORE_FIELDS
-                + fields.stream().mapToInt(f -> f.field().type().isCompared() ? 2 : 1).sum();
+                + fields.stream()
+                        .mapToInt(f -> f.field().type().isCompared() ? 2 : 1)
+                        .sum();
     }
 
     /** @param lenient whether fields whose columns the file has not are left alone, rather than every row refused */

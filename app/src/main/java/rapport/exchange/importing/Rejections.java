@@ -68,7 +68,8 @@ final class Rejections {
             csv.writeRecord(with(rows.columns(), REASON));
             for (Row row = rows.next(); row != null; row = nextOrEnd(rows)) {
                 csv.writeRecord(with(
-                        cells(row, rows.columns().size()), Texts.t("import.place.row", name, String.valueOf(row.number())) + reason));
+                        cells(row, rows.columns().size()),
+                        Texts.t("import.place.row", name, String.valueOf(row.number())) + reason));
                 written++;
             }
             return written;
@@ -129,7 +130,8 @@ final class Rejections {
     /** Names file, row and column, then says what is wrong. */
     private static String reason(String file, FileMapping mapping, Record refusal) {
         String field = Optional.ofNullable(refusal.get("field", String.class)).orElse("");
-        String problem = Optional.ofNullable(refusal.get("problem", String.class)).orElse("");
+        String problem =
+                Optional.ofNullable(refusal.get("problem", String.class)).orElse("");
         String value = Optional.ofNullable(refusal.get("value", String.class)).orElse("");
         String sentence = problem.isEmpty() ? value : Texts.t(problem, value);
         String column = problem.isEmpty() ? field : column(mapping, field);
@@ -153,7 +155,8 @@ final class Rejections {
     }
 
     /** Puts the parts together in one file; null when there were no rejected rows. */
-    @Nullable Path finish() {
+    @Nullable
+    Path finish() {
         try {
             if (parts.size() == 1) {
                 Files.move(parts.getFirst(), target, StandardCopyOption.REPLACE_EXISTING);

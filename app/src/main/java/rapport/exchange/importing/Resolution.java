@@ -180,7 +180,8 @@ final class Resolution {
         }
         // Records may refer to others of the same file, which have no origin yet.
         Table<?> fellows = fellows("f" + aliases++);
-        from = joined(from.leftJoin(fellows).on(field(fellows, "key", String.class).eq(given)));
+        from = joined(
+                from.leftJoin(fellows).on(field(fellows, "key", String.class).eq(given)));
         return DSL.coalesce(other.RECORD_ID, field(fellows, "id", UUID.class));
     }
 
@@ -200,13 +201,16 @@ final class Resolution {
         Table<?> all = keys.asTable("all_" + alias);
         Field<String> key = Objects.requireNonNull(all.field(0, String.class));
         Field<UUID> id = Objects.requireNonNull(all.field(1, UUID.class));
-        Table<?> known = DSL.select(key.as("key"), DSL.min(id.cast(SQLDataType.CLOB)).as("id"), DSL.count().as("many"))
+        Table<?> known = DSL.select(
+                        key.as("key"),
+                        DSL.min(id.cast(SQLDataType.CLOB)).as("id"),
+                        DSL.count().as("many"))
                 .from(all)
                 .groupBy(key)
                 .asTable(alias);
         from = joined(from.leftJoin(known).on(field(known, "key", String.class).eq(DSL.lower(given))));
-        problems.add(new Problem(
-                field(known, "many", Integer.class).gt(1), field, "import.ambiguous", DSL.left(given, 60)));
+        problems.add(
+                new Problem(field(known, "many", Integer.class).gt(1), field, "import.ambiguous", DSL.left(given, 60)));
         return field(known, "id", String.class).cast(SQLDataType.UUID);
     }
 
@@ -215,16 +219,18 @@ final class Resolution {
         Table<?> parts = DSL.unnest(given).as("part", "key");
         Field<String> key = DSL.field(name("part", "key"), String.class);
         Origin other = ORIGIN.as("several");
-        Condition matches = DSL.or(value.of().stream()
-                .map(set -> is(other, kind(set), set, key))
-                .toList());
+        Condition matches = DSL.or(
+                value.of().stream().map(set -> is(other, kind(set), set, key)).toList());
         Field<UUID[]> ids =
                 DSL.array(DSL.select(other.RECORD_ID).from(parts).join(other).on(matches));
         columns.add(DSL.when(given.isNotNull(), ids).as(field.name()));
         problems.add(new Problem(
                 given.isNotNull()
-                        .and(DSL.cardinality(given).ne(DSL.field(
-                                DSL.select(DSL.count()).from(parts).join(other).on(matches)))),
+                        .and(DSL.cardinality(given)
+                                .ne(DSL.field(DSL.select(DSL.count())
+                                        .from(parts)
+                                        .join(other)
+                                        .on(matches)))),
                 field.name(),
                 "import.unknown",
                 DSL.left(given.cast(SQLDataType.CLOB), 60)));
@@ -235,10 +241,7 @@ final class Resolution {
     }
 
     private Condition is(Origin origin, String kind, String set, Field<String> key) {
-        return origin.KIND
-                .eq(kind)
-                .and(origin.SOURCE.eq(source))
-                .and(origin.EXTERNAL_ID.eq(externalId(set, key)));
+        return origin.KIND.eq(kind).and(origin.SOURCE.eq(source)).and(origin.EXTERNAL_ID.eq(externalId(set, key)));
     }
 
     private static Field<String> externalId(String set, Field<String> key) {

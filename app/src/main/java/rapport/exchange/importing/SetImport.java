@@ -7,7 +7,6 @@ import static schema.platform.tables.Origin.ORIGIN;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -59,7 +58,12 @@ final class SetImport {
         this.staged = StagingTable.forRecords(db, context.nextTable(), reader.staged());
         this.journal = journal(context.nextTable());
         this.staging = new Staging(
-                db, record.intake().kind(), record.fields().keySet(), circumstances(), context.nextTable(), journal.getName());
+                db,
+                record.intake().kind(),
+                record.fields().keySet(),
+                circumstances(),
+                context.nextTable(),
+                journal.getName());
     }
 
     private Table<Record> journal(String table) {
@@ -132,9 +136,13 @@ final class SetImport {
                 Condition refersToRefused = staging.column(field, UUID.class)
                         .in(DSL.select(DSL.field(name("refused_ones", "id"), UUID.class))
                                 .from(refusedOnes)
-                                .where(DSL.field(name("refused_ones", "problem"), String.class).isNotNull())
+                                .where(DSL.field(name("refused_ones", "problem"), String.class)
+                                        .isNotNull())
                                 .and(DSL.field(name("refused_ones", "is_new"), SQLDataType.BOOLEAN)));
-                while (db.fetchExists(DSL.selectOne().from(staging.rows()).where(staging.accepted()).and(refersToRefused))) {
+                while (db.fetchExists(DSL.selectOne()
+                        .from(staging.rows())
+                        .where(staging.accepted())
+                        .and(refersToRefused))) {
                     staging.refuse(field, "import.refers_to_refused", refersToRefused);
                 }
             }

@@ -58,8 +58,9 @@ final class ValueReader {
             origins.add(new Columns(List.of(notEmpty(entries.get("column")))));
         }
         if (entries.containsKey("columns")) {
-            origins.add(new Columns(
-                    entries.get("columns").list().stream().map(ValueReader::notEmpty).toList()));
+            origins.add(new Columns(entries.get("columns").list().stream()
+                    .map(ValueReader::notEmpty)
+                    .toList()));
         }
         if (entries.containsKey("value")) {
             origins.add(new Constant(entries.get("value").text()));

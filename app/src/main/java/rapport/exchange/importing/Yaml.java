@@ -45,8 +45,7 @@ final class Yaml {
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(0);
         try {
-            Composer composer =
-                    new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
+            Composer composer = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
             Node root = composer.getSingleNode();
             if (root == null) {
                 throw new MappingProblem(file + " is empty.");
@@ -116,8 +115,7 @@ final class Yaml {
         List<String> unknown = new ArrayList<>(entries.keySet());
         unknown.removeAll(Arrays.asList(known));
         if (!unknown.isEmpty()) {
-            throw problem("\"" + unknown.getFirst() + "\" is not known here; known are "
-                    + String.join(", ", known));
+            throw problem("\"" + unknown.getFirst() + "\" is not known here; known are " + String.join(", ", known));
         }
         return entries;
     }

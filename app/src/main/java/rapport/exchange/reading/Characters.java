@@ -19,7 +19,9 @@ final class Characters {
                 return Text.of("import.undecodable");
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == cell.length() || !Character.isLowSurrogate(cell.charAt(i + 1))) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == cell.length()
+                        || !Character.isLowSurrogate(cell.charAt(i + 1))) {
                     return Text.of("import.undecodable");
                 }
                 i++;

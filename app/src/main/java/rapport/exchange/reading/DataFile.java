@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding in which to read it; null to find out
  * @param separator what stands between cells; null to find out
  */
-public record DataFile(Path path, @Nullable Charset encoding, @Nullable Character separator) {
+public record DataFile(
+        Path path, @Nullable Charset encoding, @Nullable Character separator) {
 
     public static DataFile of(Path path) {
         return new DataFile(path, null, null);

@@ -33,7 +33,10 @@ public final class FormulaGuard {
         if (cell.charAt(0) == '\t' || cell.charAt(0) == '\r' || cell.charAt(0) == '\n') {
             return true;
         }
-        int first = cell.codePoints().filter(c -> c > ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)).findFirst().orElse(' ');
+        int first = cell.codePoints()
+                .filter(c -> c > ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .findFirst()
+                .orElse(' ');
         // The last four are the full-width forms, which some spreadsheets read alike.
         return "=+-@＝＋－＠".indexOf(first) >= 0;
     }

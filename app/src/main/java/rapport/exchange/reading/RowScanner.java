@@ -43,7 +43,8 @@ final class RowScanner implements Closeable {
     }
 
     /** The next row; null at the end. */
-    @Nullable Scan next() throws IOException {
+    @Nullable
+    Scan next() throws IOException {
         start = at;
         if (peek() == END) {
             return null;
@@ -133,7 +134,9 @@ final class RowScanner implements Closeable {
     private List<String> split(String line) {
         List<String> cells = new ArrayList<>();
         int from = 0;
-        for (int i = line.indexOf(separator); i >= 0 && cells.size() < Limits.COLUMNS; i = line.indexOf(separator, from)) {
+        for (int i = line.indexOf(separator);
+                i >= 0 && cells.size() < Limits.COLUMNS;
+                i = line.indexOf(separator, from)) {
             cells.add(line.substring(from, i));
             from = i + 1;
         }

@@ -12,5 +12,6 @@ public interface Rows extends Closeable {
     List<String> columns();
 
     /** The next row; null at the end. */
-    @Nullable Row next() throws IOException;
+    @Nullable
+    Row next() throws IOException;
 }

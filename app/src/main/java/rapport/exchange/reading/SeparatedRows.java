@@ -25,7 +25,9 @@ final class SeparatedRows implements Rows {
 
     private List<String> header() throws IOException {
         RowScanner.Scan first = scan();
-        return first == null ? List.of() : first.cells().stream().map(String::strip).toList();
+        return first == null
+                ? List.of()
+                : first.cells().stream().map(String::strip).toList();
     }
 
     @Override
@@ -73,7 +75,6 @@ final class SeparatedRows implements Rows {
         number++;
         return scan;
     }
-
 
     @Override
     public void close() throws IOException {

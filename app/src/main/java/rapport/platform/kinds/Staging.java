@@ -132,9 +132,8 @@ public final class Staging {
 
     /** Refuses every record but the first of those that agree in the columns given (all not null). */
     public void refuseRepeats(String field, String problem, Field<?>... columns) {
-        Field<Integer> nth = DSL.rowNumber()
-                .over(DSL.partitionBy(columns).orderBy(row()))
-                .as("nth");
+        Field<Integer> nth =
+                DSL.rowNumber().over(DSL.partitionBy(columns).orderBy(row())).as("nth");
         Table<?> counted = DSL.select(row().as("r"), nth)
                 .from(rows)
                 .where(accepted())

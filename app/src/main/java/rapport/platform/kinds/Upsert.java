@@ -93,17 +93,16 @@ public final class Upsert {
     private void journal() {
         Table<?> present = target.as(PRESENT);
         Condition same = matches(keys, present);
-        Field<?> anyKey = Objects.requireNonNull(present.field(keys.keySet().iterator().next()));
+        Field<?> anyKey =
+                Objects.requireNonNull(present.field(keys.keySet().iterator().next()));
         Condition differs = values.isEmpty()
                 ? DSL.falseCondition()
                 : DSL.or(values.entrySet().stream()
-                .map(e -> distinct(present.field(e.getKey().getName()), e.getValue()))
+                        .map(e -> distinct(present.field(e.getKey().getName()), e.getValue()))
                         .toList());
         staging.db()
-                .insertInto(
-                        staging.journal(), staging.owner(), journalled("part", String.class), keyColumn(), before())
-                .select(DSL.select(
-                                staging.id(), DSL.val(part), keyOfRow(), Staging.wholeRow(present))
+                .insertInto(staging.journal(), staging.owner(), journalled("part", String.class), keyColumn(), before())
+                .select(DSL.select(staging.id(), DSL.val(part), keyOfRow(), Staging.wholeRow(present))
                         .from(staging.rows())
                         .leftJoin(present)
                         .on(same)

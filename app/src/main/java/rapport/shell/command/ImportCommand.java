@@ -70,9 +70,9 @@ final class ImportCommand implements Callable<Integer> {
         Path by = mapping == null ? usualMapping() : mapping;
         if (by == null || !Files.isReadable(by)) {
             err().println(
-                    by == null
-                            ? Texts.t("import.command.no_mapping")
-                            : Texts.t("import.command.mapping_not_there", by.toString()));
+                            by == null
+                                    ? Texts.t("import.command.no_mapping")
+                                    : Texts.t("import.command.mapping_not_there", by.toString()));
             return ExitCode.WRONG_USE;
         }
         try (Running running = installation.start()) {
@@ -96,7 +96,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private Path rejected(Running running) {
         String time = ZonedDateTime.ofInstant(
-                        running.get(Moments.class).now(), running.get(Moments.class).zone())
+                        running.get(Moments.class).now(),
+                        running.get(Moments.class).zone())
                 .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT));
         return installation.folder().toAbsolutePath().resolve("imports").resolve("rejected-" + time + ".csv");
     }
