@@ -4,6 +4,7 @@ import static schema.sales.tables.Pipeline.PIPELINE;
 import static schema.sales.tables.PipelineColumn.PIPELINE_COLUMN;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -32,10 +33,10 @@ public class PipelineColumns {
                 .set(PIPELINE.NAME, pipeline)
                 .onConflictDoNothing()
                 .execute();
-        UUID id = db.select(PIPELINE.ID)
+        UUID id = Objects.requireNonNull(db.select(PIPELINE.ID)
                 .from(PIPELINE)
                 .where(PIPELINE.NAME.eq(pipeline))
-                .fetchSingle(PIPELINE.ID);
+                .fetchSingle(PIPELINE.ID));
         columns.forEach(column -> ensure(id, column));
     }
 

@@ -31,7 +31,8 @@ final class Dates {
         // Strict resolving needs the proleptic year; people write yyyy.
         StringBuilder strict = new StringBuilder();
         boolean quoted = false;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             quoted ^= c == '\'';
             strict.append(c == 'y' && !quoted ? 'u' : c);
         }
@@ -43,9 +44,9 @@ final class Dates {
     LocalDate day(String text) {
         try {
             for (DateTimeFormatter pattern : patterns) {
-                LocalDate day = parsed(pattern, text) instanceof TemporalAccessor any ? LocalDate.from(any) : null;
-                if (day != null) {
-                    return likely(day);
+                TemporalAccessor any = parsed(pattern, text);
+                if (any != null) {
+                    return likely(LocalDate.from(any));
                 }
             }
             return patterns.isEmpty() ? likely(isoDay(text)) : null;

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ids of records in the files they come from. */
 final class Keys {
@@ -50,7 +51,7 @@ final class Keys {
     }
 
     /** Tells two records with the same id apart that do not say the same. */
-    static long content(String[] values, int from) {
+    static long content(@Nullable String[] values, int from) {
         long hash = 1125899906842597L;
         for (int i = from; i < values.length; i++) {
             String value = values[i];

@@ -68,7 +68,7 @@ final class MappingReader {
     private static String source(Yaml root, Map<String, Yaml> entries) {
         String source = Yaml.text(entries, "source").orElseThrow(() -> root.problem("\"source\" is missing"));
         if (!isName(source)) {
-            throw entries.get("source").problem("a source has small letters, digits, dots and dashes only");
+            throw Yaml.place(entries, "source").problem("a source has small letters, digits, dots and dashes only");
         }
         return source;
     }
@@ -97,7 +97,7 @@ final class MappingReader {
         String name = Yaml.text(entries, "name").orElseThrow(() -> place.problem("\"name\" is missing"));
         String outcome = Yaml.text(entries, "outcome").orElse("open");
         if (!Set.of("open", "won", "lost").contains(outcome)) {
-            throw entries.get("outcome").problem("an outcome is open, won or lost");
+            throw Yaml.place(entries, "outcome").problem("an outcome is open, won or lost");
         }
         return new PipelineColumns.Column(name, DealOutcome.of(outcome));
     }
@@ -145,7 +145,7 @@ final class MappingReader {
         return switch (missing) {
             case "reject" -> false;
             case "ignore" -> true;
-            default -> throw entries.get("missing").problem("\"missing\" is reject or ignore");
+            default -> throw Yaml.place(entries, "missing").problem("\"missing\" is reject or ignore");
         };
     }
 
@@ -154,7 +154,7 @@ final class MappingReader {
         try {
             return name.map(Charset::forName).orElse(null);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw entries.get("encoding").problem("there is no encoding \"" + name.orElse("") + "\"");
+            throw Yaml.place(entries, "encoding").problem("there is no encoding \"" + name.orElse("") + "\"");
         }
     }
 
@@ -176,12 +176,13 @@ final class MappingReader {
         String kind = Yaml.text(entries, "kind").orElseThrow(() -> place.problem("\"kind\" is missing"));
         Intake intake = kinds.get(kind);
         if (intake == null) {
-            throw entries.get("kind")
+            throw Yaml.place(entries, "kind")
                     .problem("there is no kind \"" + kind + "\"; there are " + String.join(", ", kinds.keySet()));
         }
         String set = Yaml.text(entries, "set").orElse(kind);
         if (!isName(set)) {
-            throw entries.get("set").problem("a set has small letters, digits, dots, dashes and underscores only");
+            throw Yaml.place(entries, "set")
+                    .problem("a set has small letters, digits, dots, dashes and underscores only");
         }
         Yaml fields = entries.get("fields");
         if (fields == null) {
@@ -251,7 +252,7 @@ final class MappingReader {
     private static char decimal(Map<String, Yaml> entries, char otherwise) {
         String mark = Yaml.text(entries, "decimal").orElse(String.valueOf(otherwise));
         if (!mark.equals(".") && !mark.equals(",")) {
-            throw entries.get("decimal").problem("\"decimal\" is a point or a comma in quotes");
+            throw Yaml.place(entries, "decimal").problem("\"decimal\" is a point or a comma in quotes");
         }
         return mark.charAt(0);
     }
@@ -261,7 +262,7 @@ final class MappingReader {
         try {
             return zone.map(ZoneId::of).orElse(otherwise);
         } catch (DateTimeException e) {
-            throw entries.get("zone").problem("there is no time zone \"" + zone.orElse("") + "\"");
+            throw Yaml.place(entries, "zone").problem("there is no time zone \"" + zone.orElse("") + "\"");
         }
     }
 
@@ -270,7 +271,7 @@ final class MappingReader {
         try {
             return code.map(Currency::getInstance).orElse(otherwise);
         } catch (IllegalArgumentException e) {
-            throw entries.get("currency").problem("there is no currency \"" + code.orElse("") + "\"");
+            throw Yaml.place(entries, "currency").problem("there is no currency \"" + code.orElse("") + "\"");
         }
     }
 

@@ -9,8 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Cursor;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ final class Rejections {
             csv.writeRecord(with(rows.columns(), REASON));
             Row row = rows.next();
             while (refusals.hasNext()) {
-                Record refusal = refusals.fetchNext();
+                Record refusal = Objects.requireNonNull(refusals.fetchNext());
                 long number = refusal.get("row", Long.class);
                 while (row != null && row.number() < number) {
                     row = nextOrEnd(rows);
@@ -147,9 +149,9 @@ final class Rejections {
     /** The column of the file that a field came from. */
     private static String column(FileMapping mapping, String field) {
         return mapping.all()
-                .filter(r -> r.fields().containsKey(field))
                 .map(RecordMapping::fields)
-                .map(fields -> FieldReader.columnOf(field, fields.get(field)))
+                .flatMap(fields -> Stream.ofNullable(fields.get(field)))
+                .map(value -> FieldReader.columnOf(field, value))
                 .findFirst()
                 .orElse(field);
     }

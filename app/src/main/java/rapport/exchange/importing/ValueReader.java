@@ -1,6 +1,6 @@
 package rapport.exchange.importing;
 
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +115,7 @@ final class ValueReader {
 
     static void checkPattern(Yaml place, String pattern) {
         try {
-            DateTimeFormatter.ofPattern(pattern);
+            new Dates(List.of(pattern), ZoneOffset.UTC);
         } catch (IllegalArgumentException e) {
             throw place.problem("\"" + pattern + "\" is no pattern for dates");
         }

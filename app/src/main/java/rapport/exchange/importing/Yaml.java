@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -118,6 +119,11 @@ final class Yaml {
             throw problem("\"" + unknown.getFirst() + "\" is not known here; known are " + String.join(", ", known));
         }
         return entries;
+    }
+
+    /** Where the value of a key stands that is there. */
+    static Yaml place(Map<String, Yaml> entries, String key) {
+        return Objects.requireNonNull(entries.get(key));
     }
 
     static Optional<String> text(Map<String, Yaml> entries, String key) {

@@ -145,11 +145,8 @@ final class RowScanner implements Closeable {
     }
 
     private void endOfLine() throws IOException {
-        if (take('\r')) {
-            take('\n');
-        } else {
-            take('\n');
-        }
+        take('\r');
+        take('\n');
     }
 
     private boolean take(char expected) throws IOException {

@@ -40,7 +40,7 @@ final class Separators {
                 quoted = !quoted;
             } else if (!quoted && c == mark) {
                 perRow[row]++;
-            } else if (!quoted && (c == '\n' || c == '\r' && (i + 1 == length || text[i + 1] != '\n'))) {
+            } else if (!quoted && (c == '\n' || (c == '\r' && (i + 1 == length || text[i + 1] != '\n')))) {
                 row++;
             }
         }

@@ -124,7 +124,7 @@ public final class Staging {
                 .execute();
     }
 
-    private Field<@Nullable String> valueOf(String field) {
+    private Field<String> valueOf(String field) {
         boolean shown = mapped.contains(field)
                 && kind.field(field).filter(f -> !f.type().mayRefer()).isPresent();
         return shown ? column(field, Object.class).cast(SQLDataType.CLOB) : DSL.castNull(SQLDataType.CLOB);
@@ -142,9 +142,9 @@ public final class Staging {
         refuse(
                 field,
                 problem,
-                row().in(DSL.select(counted.field("r", Long.class))
+                row().in(DSL.select(DSL.field(name("counted", "r"), Long.class))
                         .from(counted)
-                        .where(counted.field("nth", Integer.class).gt(1))));
+                        .where(DSL.field(name("counted", "nth"), Integer.class).gt(1))));
     }
 
     /** Says that new records are in truth known ones: {@code known} has the columns {@code row} and {@code record_id}. */
@@ -176,8 +176,12 @@ public final class Staging {
     List<FieldDescription> fieldsOf(Table<?> target) {
         return kind.fields().stream()
                 .filter(f -> has(f.name()))
-                .filter(f -> f.column() != null && f.column().getTable().equals(target))
+                .filter(f -> isIn(target, f.column()))
                 .toList();
+    }
+
+    private static boolean isIn(Table<?> target, @Nullable TableField<?, ?> column) {
+        return column != null && target.equals(column.getTable());
     }
 
     /** The records that an upsert has changed or added to, whether new or not. */
