@@ -22,6 +22,8 @@ import rapport.platform.errors.Unusable;
             ServeCommand.class, //
             AssessCommand.class,
             ImportCommand.class,
+            DemoCommand.class,
+            GenerateCommand.class,
             RehearseCommand.class
         })
 public final class Commands {

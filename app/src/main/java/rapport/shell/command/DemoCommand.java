@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static EmailAddress address() {
-        return EmailAddress.of(EMAIL);
+        return EmailAddress.parse(EMAIL).orElseThrow();
     }
 
     private void importCompany(Running running) throws IOException {

@@ -19,6 +19,17 @@ final class Installation {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
+    private final Path usual;
+
+    Installation() {
+        this(Path.of(System.getProperty("user.home"), ".rapport"));
+    }
+
+    /** @param usual the home folder when none is named */
+    Installation(Path usual) {
+        this.usual = usual;
+    }
+
     @Option(
             names = "--home",
             paramLabel = "DIR",
@@ -55,7 +66,7 @@ final class Installation {
                 .or(() -> Optional.ofNullable(System.getenv("RAPPORT_HOME"))
                         .filter(text -> !text.isBlank())
                         .map(Path::of))
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".rapport"));
+                .orElse(usual);
     }
 
     private Class<?> application() {

@@ -25,7 +25,7 @@ import statistics.simulation.World;
  */
 public record MadeUpCompany(Size size, long seed, Instant now, ZoneId zone) {
 
-    private static final String MAPPING = "/rapport/shell/generating/rapport.yaml";
+    private static final String MAPPING = "/examples/mappings/rapport.yaml";
     private static final List<String> COLUMNS = List.of("Qualifying", "Proposal", "Negotiation", "Won", "Lost");
     private static final int USERS = 8;
     private static final double DEALS_EACH = 0.8;
