@@ -41,9 +41,9 @@ record Icons(Map<String, String> drawings) {
     private static String drawing(String svg) {
         int start = svg.indexOf('>', svg.indexOf("<svg")) + 1;
         return svg.substring(start, svg.lastIndexOf("</svg>"))
-                .replace("<path stroke=\"none\" d=\"M0 0h24v24H0z\" fill=\"none\" />", "")
                 .replaceAll("\\s*\n\\s*", "")
-                .replace(" />", "/>");
+                .replace(" />", "/>")
+                .replace("<path stroke=\"none\" d=\"M0 0h24v24H0z\" fill=\"none\"/>", "");
     }
 
     Collection<String> names() {

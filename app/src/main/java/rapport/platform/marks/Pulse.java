@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param theirs the bars above as an SVG path
  * @param ours the bars below as an SVG path
+ * @param weeks how many weeks it shows
  * @param theirWeeks weeks with contact from them
  * @param ourWeeks weeks with contact from us
  */
@@ -37,40 +38,39 @@ public record Pulse(int width, int height, String theirs, String ours, int weeks
     // like many.
     private static final int FULL = 4;
 
-    /**
-     * @param weeks per week the contacts that they opened and those that we opened, in turn, oldest week first
-     */
-    public static Pulse of(List<Integer> weeks, Size size) {
-        int[] theirs = new int[weeks.size() / 2];
-        int[] ours = new int[weeks.size() / 2];
-        for (int week = 0; week < theirs.length; week++) {
-            theirs[week] = weeks.get(2 * week);
-            ours[week] = weeks.get(2 * week + 1);
-        }
-        return of(theirs, ours, size);
+    /** @param contacts two numbers a week, the oldest week first: contacts that came to us, contacts that went to them */
+    public static Pulse of(List<Integer> contacts) {
+        return of(contacts, Size.CELL);
     }
 
-    /**
-     * @param theirs contacts a week that they opened, oldest week first
-     * @param ours contacts a week that we opened, as many weeks
-     */
-    public static Pulse of(int[] theirs, int[] ours, Size size) {
-        if (theirs.length != ours.length) {
-            throw new IllegalArgumentException(theirs.length + " weeks of theirs, " + ours.length + " of ours");
+    /** @param contacts as above */
+    public static Pulse of(List<Integer> contacts, Size size) {
+        if (contacts.size() % 2 != 0) {
+            throw new IllegalArgumentException("a week has two numbers, but there are " + contacts.size());
         }
+        int weeks = contacts.size() / 2;
         double middle = size.height / 2.0;
-        double unit = (middle - LEAST) / Math.max(FULL, Math.max(most(theirs), most(ours)));
+        double unit = (middle - LEAST) / contacts.stream().reduce(FULL, Math::max);
         StringBuilder up = new StringBuilder();
         StringBuilder down = new StringBuilder();
-        for (int week = 0; week < theirs.length; week++) {
+        int theirWeeks = 0;
+        int ourWeeks = 0;
+        for (int week = 0; week < weeks; week++) {
+            int theirs = contacts.get(2 * week);
+            int ours = contacts.get(2 * week + 1);
             int x = week * (size.bar + size.gap);
-            double above = Math.max(LEAST, theirs[week] * unit);
-            append(up, theirs[week], x, middle - 1 - above, size.bar, above);
-            append(down, ours[week], x, middle + 1, size.bar, Math.max(LEAST, ours[week] * unit));
+            if (theirs > 0) {
+                double above = Math.max(LEAST, theirs * unit);
+                append(up, x, middle - 1 - above, size.bar, above);
+                theirWeeks++;
+            }
+            if (ours > 0) {
+                append(down, x, middle + 1, size.bar, Math.max(LEAST, ours * unit));
+                ourWeeks++;
+            }
         }
-        int width = Math.max(1, theirs.length * (size.bar + size.gap) - size.gap);
-        return new Pulse(
-                width, size.height, up.toString(), down.toString(), theirs.length, weeksIn(theirs), weeksIn(ours));
+        int width = Math.max(1, weeks * (size.bar + size.gap) - size.gap);
+        return new Pulse(width, size.height, up.toString(), down.toString(), weeks, theirWeeks, ourWeeks);
     }
 
     public int middle() {
@@ -78,10 +78,7 @@ public record Pulse(int width, int height, String theirs, String ours, int weeks
     }
 
     /** A bar with corners rounded by at most one unit. */
-    private static void append(StringBuilder path, int contacts, int x, double y, int bar, double height) {
-        if (contacts == 0) {
-            return;
-        }
+    private static void append(StringBuilder path, int x, double y, int bar, double height) {
         double corner = Math.min(1, height / 2);
         String r = Tenths.of(corner);
         String across = Tenths.of(bar - 2);
@@ -91,21 +88,5 @@ public record Pulse(int width, int height, String theirs, String ours, int weeks
         path.append("a1 ").append(r).append(" 0 0 1 1 ").append(r).append('v').append(along);
         path.append("a1 ").append(r).append(" 0 0 1-1 ").append(r).append("h-").append(across);
         path.append("a1 ").append(r).append(" 0 0 1-1-").append(r).append('z');
-    }
-
-    private static int most(int[] contacts) {
-        int most = 0;
-        for (int n : contacts) {
-            most = Math.max(most, n);
-        }
-        return most;
-    }
-
-    private static int weeksIn(int[] contacts) {
-        int weeks = 0;
-        for (int n : contacts) {
-            weeks += n > 0 ? 1 : 0;
-        }
-        return weeks;
     }
 }
