@@ -37,21 +37,29 @@ import rapport.interactions.Signal;
 @Component
 class ContactRows {
 
-    /** Of one episode a page shows at most so many. */
+    /** Of an unfolded episode a page shows at most so many. */
     static final int MOST = 30;
+
+    /** Of a folded one fewer, since most are never unfolded. */
+    static final int FEW = 8;
 
     /**
      * Which contacts of which episodes.
      *
-     * @param opened the one episode of which not the latest contacts are wanted; null when there is none
+     * @param unfolded the one episode of which many contacts are wanted; null when there is none
      * @param skipped how many of its latest contacts to pass over
      */
     record Wanted(
             PartyId party,
             Collection<EpisodeId> episodes,
             @Nullable Channel channel,
-            @Nullable EpisodeId opened,
-            int skipped) {}
+            @Nullable EpisodeId unfolded,
+            int skipped) {
+
+        int most(EpisodeId episode) {
+            return episode.equals(unfolded) ? MOST : FEW;
+        }
+    }
 
     private final DSLContext db;
 
@@ -129,12 +137,13 @@ class ContactRows {
     }
 
     private static Condition onPage(Field<EpisodeId> episode, Field<Integer> place, Wanted wanted) {
-        if (wanted.opened() == null) {
-            return place.le(MOST + 1);
+        EpisodeId unfolded = wanted.unfolded();
+        if (unfolded == null) {
+            return place.le(FEW + 1);
         }
-        Field<Integer> skipped =
-                when(episode.eq(wanted.opened()), wanted.skipped()).otherwise(0);
-        return place.gt(skipped).and(place.le(skipped.plus(MOST + 1)));
+        Condition isUnfolded = episode.eq(unfolded);
+        return place.gt(when(isUnfolded, wanted.skipped()).otherwise(0))
+                .and(place.le(when(isUnfolded, wanted.skipped() + MOST + 1).otherwise(FEW + 1)));
     }
 
     private List<ContactRow> fetch(List<? extends Record> rows) {

@@ -1,5 +1,6 @@
 package rapport.interactions.timeline;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rapport.interactions.Pill;
@@ -12,7 +13,6 @@ import rapport.interactions.Pill;
  * @param who in strong letters
  * @param line what follows
  * @param when as people say it
- * @param at the same for machines
  * @param href page of the record; null when it has none
  * @param edit page to change it; null when the user may not
  */
@@ -28,7 +28,7 @@ public record Item(
         List<PromisePart> promises,
         List<ComplaintPart> complaints,
         String when,
-        String at,
+        Instant at,
         @Nullable String href,
         @Nullable String edit) {
 

@@ -59,7 +59,7 @@ record Items(
                 made(contact.id()),
                 raised,
                 Formats.when(contact.at(), now),
-                contact.at().toString(),
+                contact.at(),
                 null,
                 who.may(Permission.EDIT) ? "/contacts/" + contact.id() : null);
     }
@@ -120,7 +120,7 @@ record Items(
                         .toList(),
                 List.of(),
                 event.dayOnly() ? day(event.at()) : Formats.when(event.at(), now),
-                event.at().toString(),
+                event.at(),
                 event.href(),
                 null);
     }
@@ -191,7 +191,7 @@ record Items(
                 promised,
                 complained,
                 Formats.when(at, now),
-                at.toString(),
+                at,
                 null,
                 null);
     }

@@ -2,7 +2,6 @@ package rapport.interactions.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import rapport.interactions.EpisodeId;
 import rapport.interactions.Episodes;
 import rapport.interactions.InteractionId;
 import rapport.interactions.TimelineEvent;
+import rapport.interactions.timeline.ContactRows.Wanted;
 import rapport.interactions.timeline.Holding.Held;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
@@ -51,8 +51,9 @@ class Stretches {
             @Nullable Held held,
             boolean isNewest,
             CurrentUser who) {
-        Map<EpisodeId, List<ContactRow>> rows = contacts.read(new ContactRows.Wanted(
-                party.id(), episodes(groups), channel, held == null ? null : held.episode(), skipped(held)));
+        Wanted wanted =
+                new Wanted(party.id(), episodes(groups), channel, unfolded(groups, held, isNewest), skipped(held));
+        Map<EpisodeId, List<ContactRow>> rows = contacts.read(wanted);
         List<Mark> marks =
                 groups.stream().flatMap(group -> group.marks().stream()).toList();
         List<InteractionId> ids =
@@ -67,12 +68,9 @@ class Stretches {
                 outcomes.promises(party.id(), ids, marks),
                 outcomes.complaints(party.id(), ids, marks),
                 outcomes.satisfactions(party.id(), ids, marks));
-        List<Stretch> stretches = new ArrayList<>();
-        for (Group group : groups) {
-            boolean unfolded = isUnfolded(group, held, (isNewest && stretches.isEmpty()) || groups.size() == 1);
-            stretches.add(stretch(group, rows, items, window, unfolded));
-        }
-        return stretches;
+        return groups.stream()
+                .map(group -> stretch(group, rows, items, window, wanted))
+                .toList();
     }
 
     private static List<EpisodeId> episodes(List<Group> groups) {
@@ -87,28 +85,29 @@ class Stretches {
         return held == null ? 0 : Math.max(0, held.skipped() - AROUND);
     }
 
-    private static boolean isUnfolded(Group group, @Nullable Held held, boolean isFirst) {
-        EpisodeRow episode = group.episode();
-        if (episode == null) {
-            return true;
+    /** The episode that holds what was asked for, else the newest on the first page. */
+    private static @Nullable EpisodeId unfolded(List<Group> groups, @Nullable Held held, boolean isNewest) {
+        if (held != null && held.episode() != null) {
+            return held.episode();
         }
-        if (held == null) {
-            return isFirst;
-        }
-        return held.episode() == null
-                ? group.holds(held.mark(), held.id())
-                : episode.id().equals(held.episode());
+        return groups.stream()
+                .filter(group -> held == null ? isNewest || groups.size() == 1 : group.holds(held.mark(), held.id()))
+                .map(Group::episode)
+                .filter(Objects::nonNull)
+                .map(EpisodeRow::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private Stretch stretch(
-            Group group, Map<EpisodeId, List<ContactRow>> rows, Items items, Window window, boolean unfolded) {
+            Group group, Map<EpisodeId, List<ContactRow>> rows, Items items, Window window, Wanted wanted) {
         EpisodeRow episode = group.episode();
         if (episode == null) {
             return new Stretch(0, "", "", false, true, marks(group, items), null);
         }
         List<ContactRow> read = rows.getOrDefault(episode.id(), List.of());
-        List<ContactRow> shown = read.subList(0, Math.min(read.size(), ContactRows.MOST));
-        String more = read.size() > ContactRows.MOST
+        List<ContactRow> shown = read.subList(0, Math.min(read.size(), wanted.most(episode.id())));
+        String more = read.size() > shown.size()
                 ? window.at("contact:" + read.getLast().id()).href() + "#contact-"
                         + read.getLast().id()
                 : null;
@@ -117,6 +116,7 @@ class Stretches {
                         shown.stream().map(items::of).map(item -> item.without(title)), marks(group, items).stream())
                 .sorted(Comparator.comparing(Item::at).reversed())
                 .toList();
+        boolean unfolded = episode.id().equals(wanted.unfolded());
         return new Stretch(episode.number(), title, meta(episode), isRunning(episode), unfolded, all, more);
     }
 
