@@ -39,7 +39,6 @@ import rapport.shell.generating.Size;
         description = "Loads a made-up company into its own home and serves it; prints address and sign-in.")
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String EMAIL = "demo@rapport.example";
     private static final long SEED = 7;
 
     @Mixin
@@ -61,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             load(running, signIn);
         }
         System.out.println("Rapport is ready at %s; sign in as %s with the password %s"
-                .formatted(running.address(), EMAIL, Files.readString(signIn).strip()));
+                .formatted(running.address(), MadeUpCompany.FIRST_USER_EMAIL, Files.readString(signIn).strip()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }
@@ -73,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         running.get(Settings.class).put("company", company());
         String password = password();
-        running.get(Users.class).firstAdministrator("Ines Calder", address(), password);
+        running.get(Users.class).firstAdministrator(MadeUpCompany.FIRST_USER, address(), password);
         importCompany(running);
         running.get(Assessments.class).now(CurrentUser.SYSTEM);
         // Last, so that a start after a failure does not take half a company for a whole one.
@@ -93,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static EmailAddress address() {
-        return EmailAddress.parse(EMAIL).orElseThrow();
+        return EmailAddress.parse(MadeUpCompany.FIRST_USER_EMAIL).orElseThrow();
     }
 
     private void importCompany(Running running) throws IOException {

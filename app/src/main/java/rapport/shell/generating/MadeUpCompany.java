@@ -28,6 +28,12 @@ public record MadeUpCompany(Size size, long seed, Instant now, ZoneId zone) {
     private static final String MAPPING = "/examples/mappings/rapport.yaml";
     private static final List<String> COLUMNS = List.of("Qualifying", "Proposal", "Negotiation", "Won", "Lost");
     private static final int USERS = 8;
+
+    /** Name and address of the first of the users, whom the demonstration signs in. */
+    public static final String FIRST_USER = "Ines Calder";
+
+    public static final String FIRST_USER_EMAIL = "demo@rapport.example";
+
     private static final double DEALS_EACH = 0.8;
 
     /**
@@ -75,7 +81,9 @@ public record MadeUpCompany(Size size, long seed, Instant now, ZoneId zone) {
 
     private List<String> users(Files files, Names names) {
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < USERS; i++) {
+        ids.add("U0");
+        files.users.row("U0", FIRST_USER, FIRST_USER_EMAIL);
+        for (int i = 1; i < USERS; i++) {
             Names.Person person = names.person();
             ids.add("U" + i);
             files.users.row("U" + i, person.given() + " " + person.family(), person.email("rapport.example", i));

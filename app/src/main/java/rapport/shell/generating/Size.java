@@ -30,6 +30,6 @@ public enum Size {
 
     /** How far the contacts of the simulated world are thinned or multiplied, so that their number fits the size. */
     double contacts() {
-        return this == SMALL ? 1.3 : 1.25;
+        return this == SMALL ? 0.97 : 0.86;
     }
 }
