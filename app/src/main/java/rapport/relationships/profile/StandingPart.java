@@ -14,6 +14,7 @@ import rapport.relationships.ManualStage;
 import rapport.relationships.Phase;
 import rapport.relationships.RelationshipId;
 import rapport.relationships.ScoreState;
+import rapport.relationships.Stage;
 import rapport.relationships.Standing;
 import rapport.relationships.StandingDetail.Question;
 import rapport.relationships.StandingDetail.Reason;
@@ -86,7 +87,8 @@ public record StandingPart(
                 step.entered() == null
                         ? Texts.t("relationship.step.ahead")
                         : Texts.t("relationship.step.left", Formats.month(step.entered()));
-            case AHEAD -> ahead(step);
+            case AHEAD ->
+                track.stage() == Stage.NONE ? Texts.t("relationship.step.ahead") : ahead(step);
         };
     }
 

@@ -49,20 +49,27 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Path signIn = installation.folder().resolve("demo-sign-in");
+        if (!Files.exists(signIn)) {
+            System.out.println("Making up the company, which takes about a minute …");
+            load(signIn);
+        }
         Map<MachineSetting, String> options = new EnumMap<>(MachineSetting.class);
         if (port != null) {
             options.put(MachineSetting.PORT, port);
         }
         Running running = installation.start(WebApplicationType.SERVLET, options);
-        Path signIn = installation.folder().resolve("demo-sign-in");
-        if (!Files.exists(signIn)) {
-            System.out.println("Making up the company, which takes about a minute …");
-            load(running, signIn);
-        }
         System.out.println("Rapport is ready at %s; sign in as %s with the password %s"
                 .formatted(running.address(), MadeUpCompany.FIRST_USER_EMAIL, Files.readString(signIn).strip()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    /** Without a server, so that every relationship is assessed once, when all of its history is there. */
+    private void load(Path signIn) throws IOException {
+        try (Running running = installation.start()) {
+            load(running, signIn);
+        }
     }
 
     private void load(Running running, Path signIn) throws IOException {
