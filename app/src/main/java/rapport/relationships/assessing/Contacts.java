@@ -35,8 +35,7 @@ import statistics.standing.SurveyAnswer;
 final class Contacts {
 
     /** Written contacts, which may wait for an answer. */
-    private static final Set<Channel> WRITTEN =
-            EnumSet.of(Channel.EMAIL, Channel.WEB, Channel.LETTER, Channel.SOCIAL);
+    private static final Set<Channel> WRITTEN = EnumSet.of(Channel.EMAIL, Channel.WEB, Channel.LETTER, Channel.SOCIAL);
 
     private static final Set<Signal> CANDID = EnumSet.of(Signal.PLAN, Signal.FEEDBACK, Signal.REFERRAL);
 
@@ -55,9 +54,9 @@ final class Contacts {
     void read(Map<PartyId, PartyEvents> parties) {
         Map<InteractionId, Set<Signal>> signals = signals(parties);
         Map<InteractionId, List<Integer>> people = people(parties);
-        db.selectFrom(INTERACTION_FACT)
-                .where(INTERACTION_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> add(
+        Rows.each(
+                db.selectFrom(INTERACTION_FACT).where(INTERACTION_FACT.PARTY_ID.in(parties.keySet())),
+                row -> add(
                         Histories.at(parties, row.getPartyId()),
                         row,
                         signals.getOrDefault(row.getId(), Set.of()),
@@ -69,24 +68,26 @@ final class Contacts {
 
     private Map<InteractionId, Set<Signal>> signals(Map<PartyId, PartyEvents> parties) {
         Map<InteractionId, Set<Signal>> signals = new HashMap<>();
-        db.select(SIGNAL_FACT.INTERACTION_ID, SIGNAL_FACT.SIGNAL)
-                .from(SIGNAL_FACT)
-                .join(INTERACTION_FACT)
-                .on(INTERACTION_FACT.ID.eq(SIGNAL_FACT.INTERACTION_ID))
-                .where(INTERACTION_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> signals.computeIfAbsent(row.value1(), none -> EnumSet.noneOf(Signal.class))
+        Rows.each(
+                db.select(SIGNAL_FACT.INTERACTION_ID, SIGNAL_FACT.SIGNAL)
+                        .from(SIGNAL_FACT)
+                        .join(INTERACTION_FACT)
+                        .on(INTERACTION_FACT.ID.eq(SIGNAL_FACT.INTERACTION_ID))
+                        .where(INTERACTION_FACT.PARTY_ID.in(parties.keySet())),
+                row -> signals.computeIfAbsent(row.value1(), none -> EnumSet.noneOf(Signal.class))
                         .add(row.value2()));
         return signals;
     }
 
     private Map<InteractionId, List<Integer>> people(Map<PartyId, PartyEvents> parties) {
         Map<InteractionId, List<Integer>> people = new HashMap<>();
-        db.select(PARTICIPANT_FACT.INTERACTION_ID, PARTICIPANT_FACT.PERSON_ID)
-                .from(PARTICIPANT_FACT)
-                .join(INTERACTION_FACT)
-                .on(INTERACTION_FACT.ID.eq(PARTICIPANT_FACT.INTERACTION_ID))
-                .where(INTERACTION_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> people.computeIfAbsent(row.value1(), none -> new ArrayList<>(2))
+        Rows.each(
+                db.select(PARTICIPANT_FACT.INTERACTION_ID, PARTICIPANT_FACT.PERSON_ID)
+                        .from(PARTICIPANT_FACT)
+                        .join(INTERACTION_FACT)
+                        .on(INTERACTION_FACT.ID.eq(PARTICIPANT_FACT.INTERACTION_ID))
+                        .where(INTERACTION_FACT.PARTY_ID.in(parties.keySet())),
+                row -> people.computeIfAbsent(row.value1(), none -> new ArrayList<>(2))
                         .add(number(row.value2().value())));
         return people;
     }
@@ -128,48 +129,42 @@ final class Contacts {
     }
 
     private void promises(Map<PartyId, PartyEvents> parties) {
-        db.selectFrom(PROMISE_FACT)
-                .where(PROMISE_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> {
-                    PartyEvents party = Histories.at(parties, row.getPartyId());
-                    boolean ours = row.getMadeBy() == Side.US;
-                    party.add(
-                            ours ? PartyEvents.Kind.OUR_PROMISE : PartyEvents.Kind.THEIR_PROMISE,
-                            new Promise(
-                                    party.number("promise", row.getId().value()),
-                                    Instants.days(row.getMadeAt()),
-                                    Instants.days(row.getDueAt()),
-                                    Instants.days(row.getFulfilledAt()),
-                                    Instants.days(row.getWithdrawnAt()),
-                                    row.getSeverity()));
-                });
+        Rows.each(db.selectFrom(PROMISE_FACT).where(PROMISE_FACT.PARTY_ID.in(parties.keySet())), row -> {
+            PartyEvents party = Histories.at(parties, row.getPartyId());
+            boolean ours = row.getMadeBy() == Side.US;
+            party.add(
+                    ours ? PartyEvents.Kind.OUR_PROMISE : PartyEvents.Kind.THEIR_PROMISE,
+                    new Promise(
+                            party.number("promise", row.getId().value()),
+                            Instants.days(row.getMadeAt()),
+                            Instants.days(row.getDueAt()),
+                            Instants.days(row.getFulfilledAt()),
+                            Instants.days(row.getWithdrawnAt()),
+                            row.getSeverity()));
+        });
     }
 
     private void complaints(Map<PartyId, PartyEvents> parties) {
-        db.selectFrom(COMPLAINT_FACT)
-                .where(COMPLAINT_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> {
-                    PartyEvents party = Histories.at(parties, row.getPartyId());
-                    party.add(new Complaint(
-                            party.number("complaint", row.getId().value()),
-                            Instants.days(row.getRaisedAt()),
-                            row.getSeverity(),
-                            Instants.days(row.getResolvedAt()),
-                            Instants.days(row.getReopenedAt()),
-                            Double.NaN));
-                });
+        Rows.each(db.selectFrom(COMPLAINT_FACT).where(COMPLAINT_FACT.PARTY_ID.in(parties.keySet())), row -> {
+            PartyEvents party = Histories.at(parties, row.getPartyId());
+            party.add(new Complaint(
+                    party.number("complaint", row.getId().value()),
+                    Instants.days(row.getRaisedAt()),
+                    row.getSeverity(),
+                    Instants.days(row.getResolvedAt()),
+                    Instants.days(row.getReopenedAt()),
+                    Double.NaN));
+        });
     }
 
     private void satisfaction(Map<PartyId, PartyEvents> parties) {
-        db.selectFrom(SATISFACTION_FACT)
-                .where(SATISFACTION_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> {
-                    PartyEvents party = Histories.at(parties, row.getPartyId());
-                    party.add(new SurveyAnswer(
-                            party.number("satisfaction", row.getId().value()),
-                            Instants.days(row.getAnsweredAt()),
-                            SurveyAnswer.Scale.valueOf(row.getScale().name()),
-                            row.getAnswer()));
-                });
+        Rows.each(db.selectFrom(SATISFACTION_FACT).where(SATISFACTION_FACT.PARTY_ID.in(parties.keySet())), row -> {
+            PartyEvents party = Histories.at(parties, row.getPartyId());
+            party.add(new SurveyAnswer(
+                    party.number("satisfaction", row.getId().value()),
+                    Instants.days(row.getAnsweredAt()),
+                    SurveyAnswer.Scale.valueOf(row.getScale().name()),
+                    row.getAnswer()));
+        });
     }
 }

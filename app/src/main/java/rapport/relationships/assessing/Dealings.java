@@ -47,9 +47,9 @@ final class Dealings {
 
     private void orders(Map<PartyId, PartyEvents> parties) {
         Map<OrderId, List<Integer>> bought = categories(parties);
-        db.selectFrom(ORDER_FACT)
-                .where(ORDER_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> add(
+        Rows.each(
+                db.selectFrom(ORDER_FACT).where(ORDER_FACT.PARTY_ID.in(parties.keySet())),
+                row -> add(
                         Histories.at(parties, row.getPartyId()),
                         row.getDirection() == OrderDirection.SOLD ? Kind.SOLD : Kind.BOUGHT,
                         new Source("order", row.getId().value()),
@@ -61,22 +61,24 @@ final class Dealings {
 
     private Map<OrderId, List<Integer>> categories(Map<PartyId, PartyEvents> parties) {
         Map<OrderId, List<Integer>> bought = new HashMap<>();
-        db.select(ORDER_CATEGORY_FACT.ORDER_ID, ORDER_CATEGORY_FACT.CATEGORY_ID)
-                .from(ORDER_CATEGORY_FACT)
-                .join(ORDER_FACT)
-                .on(ORDER_FACT.ID.eq(ORDER_CATEGORY_FACT.ORDER_ID))
-                .where(ORDER_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> bought.computeIfAbsent(row.value1(), none -> new ArrayList<>(2))
+        Rows.each(
+                db.selectDistinct(ORDER_CATEGORY_FACT.ORDER_ID, ORDER_CATEGORY_FACT.CATEGORY_ID)
+                        .from(ORDER_CATEGORY_FACT)
+                        .join(ORDER_FACT)
+                        .on(ORDER_FACT.ID.eq(ORDER_CATEGORY_FACT.ORDER_ID))
+                        .where(ORDER_FACT.PARTY_ID.in(parties.keySet())),
+                row -> bought.computeIfAbsent(row.value1(), none -> new ArrayList<>(2))
                         .add(categories.computeIfAbsent(row.value2().value(), none -> categories.size())));
         return bought;
     }
 
     /** What a distributor delivers for us counts from the day it was sent. */
     private void deliveries(Map<PartyId, PartyEvents> parties) {
-        db.selectFrom(ORDER_FACT)
-                .where(ORDER_FACT.CARRIER_ID.in(parties.keySet()))
-                .and(ORDER_FACT.SHIPPED_ON.isNotNull())
-                .forEach(row -> add(
+        Rows.each(
+                db.selectFrom(ORDER_FACT)
+                        .where(ORDER_FACT.CARRIER_ID.in(parties.keySet()))
+                        .and(ORDER_FACT.SHIPPED_ON.isNotNull()),
+                row -> add(
                         Histories.at(parties, row.getCarrierId()),
                         Kind.CARRIED,
                         new Source("order", row.getId().value()),
@@ -87,11 +89,12 @@ final class Dealings {
     }
 
     private void deals(Map<PartyId, PartyEvents> parties) {
-        db.selectFrom(DEAL_FACT)
-                .where(DEAL_FACT.PARTY_ID.in(parties.keySet()))
-                .and(DEAL_FACT.OUTCOME.eq(DealOutcome.WON))
-                .and(DEAL_FACT.CLOSED_ON.isNotNull())
-                .forEach(row -> add(
+        Rows.each(
+                db.selectFrom(DEAL_FACT)
+                        .where(DEAL_FACT.PARTY_ID.in(parties.keySet()))
+                        .and(DEAL_FACT.OUTCOME.eq(DealOutcome.WON))
+                        .and(DEAL_FACT.CLOSED_ON.isNotNull()),
+                row -> add(
                         Histories.at(parties, row.getPartyId()),
                         Kind.WON,
                         new Source("deal", row.getId().value()),
@@ -119,16 +122,14 @@ final class Dealings {
     }
 
     private void agreements(Map<PartyId, PartyEvents> parties) {
-        db.selectFrom(AGREEMENT_FACT)
-                .where(AGREEMENT_FACT.PARTY_ID.in(parties.keySet()))
-                .forEach(row -> {
-                    PartyEvents party = Histories.at(parties, row.getPartyId());
-                    party.add(new Agreement(
-                            party.number("agreement", row.getId().value()),
-                            instants.start(row.getStartsOn()),
-                            instants.end(row.getEndsOn()),
-                            instants.start(row.getCancelledOn()),
-                            row.getCancelledOn() == null ? Double.NaN : instants.end(row.getLastDay())));
-                });
+        Rows.each(db.selectFrom(AGREEMENT_FACT).where(AGREEMENT_FACT.PARTY_ID.in(parties.keySet())), row -> {
+            PartyEvents party = Histories.at(parties, row.getPartyId());
+            party.add(new Agreement(
+                    party.number("agreement", row.getId().value()),
+                    instants.start(row.getStartsOn()),
+                    instants.end(row.getEndsOn()),
+                    instants.start(row.getCancelledOn()),
+                    row.getCancelledOn() == null ? Double.NaN : instants.end(row.getLastDay())));
+        });
     }
 }

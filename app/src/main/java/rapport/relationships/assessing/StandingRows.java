@@ -37,6 +37,9 @@ class StandingRows {
     /** Moves this young go when history is looked at again: they were made with half of it known. */
     private static final Duration YOUNG = Duration.ofDays(7);
 
+    /** Rows written by one statement; it may have 32,767 parameters. */
+    private static final int ROWS = 250;
+
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -57,11 +60,13 @@ class StandingRows {
                         STANDING.CANDIDATE_SINCE)
                 .from(STANDING)
                 .where(STANDING.RELATIONSHIP_ID.in(ids))
-                .fetchMap(STANDING.RELATIONSHIP_ID, row -> new Kept(
-                        row.value2(),
-                        row.value3(),
-                        memory(row.value4(), row.value5(), row.value7(), row.value8()),
-                        Instants.days(row.value6())));
+                .fetchMap(
+                        STANDING.RELATIONSHIP_ID,
+                        row -> new Kept(
+                                row.value2(),
+                                row.value3(),
+                                memory(row.value4(), row.value5(), row.value7(), row.value8()),
+                                Instants.days(row.value6())));
     }
 
     private static StageMemory memory(
@@ -78,17 +83,27 @@ class StandingRows {
             return;
         }
         forgetMoves(assessed, now);
-        db.insertInto(STANDING)
-                .set(assessed.stream().map(one -> row(one, yardstick, now)).toList())
-                .onConflict(STANDING.RELATIONSHIP_ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute();
+        for (List<Assessed> part : parts(assessed)) {
+            db.insertInto(STANDING)
+                    .set(part.stream().map(one -> row(one, yardstick, now)).toList())
+                    .onConflict(STANDING.RELATIONSHIP_ID)
+                    .doUpdate()
+                    .setAllToExcluded()
+                    .execute();
+        }
         List<TransitionRecord> moves = new ArrayList<>();
         assessed.forEach(one -> one.moves().forEach(move -> moves.add(row(one, move, yardstick))));
-        if (!moves.isEmpty()) {
-            db.insertInto(TRANSITION).set(moves).execute();
+        for (List<TransitionRecord> part : parts(moves)) {
+            db.insertInto(TRANSITION).set(part).execute();
         }
+    }
+
+    private static <T> List<List<T>> parts(List<T> rows) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            parts.add(rows.subList(from, Math.min(rows.size(), from + ROWS)));
+        }
+        return parts;
     }
 
     private void forgetMoves(List<Assessed> assessed, Instant now) {
