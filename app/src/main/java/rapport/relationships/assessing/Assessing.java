@@ -33,8 +33,10 @@ final class Assessing {
 
     Assessed assess(Evidence evidence, @Nullable Kept kept) {
         Standing standing = assessor.assess(evidence.history(), now);
-        boolean first = kept == null || kept.missedHistory(evidence.history());
-        return first ? lookingBack(evidence, standing) : remembering(evidence, standing, kept);
+        if (kept == null || kept.missedHistory(evidence.history())) {
+            return lookingBack(evidence, standing);
+        }
+        return remembering(evidence, standing, kept);
     }
 
     private Assessed remembering(Evidence evidence, Standing standing, Kept kept) {
@@ -42,8 +44,7 @@ final class Assessing {
         StageMemory after = before.next(standing.decision(), now, yardstick.times());
         boolean moved = !isSame(after, before.stage(), before.phase());
         double since = after.stage() == before.stage() ? kept.since() : now.at();
-        List<Move> moves =
-                moved ? List.of(move(before.stage(), after, standing.decision(), false)) : List.of();
+        List<Move> moves = moved ? List.of(move(before.stage(), after, standing.decision(), false)) : List.of();
         return new Assessed(evidence, standing, after, since, false, moves, cooling(evidence, standing, after));
     }
 
@@ -52,7 +53,8 @@ final class Assessing {
         double first = standing.facts().firstEvent();
         List<Move> moves = reconstructed(evidence.history(), MonthEnds.between(first, now, yardstick.instants()));
         Stage last = moves.isEmpty() ? Stage.NONE : moves.getLast().to();
-        Optional<Phase> phase = moves.isEmpty() ? Optional.empty() : moves.getLast().phase();
+        Optional<Phase> phase =
+                moves.isEmpty() ? Optional.empty() : moves.getLast().phase();
         StageMemory held = StageMemory.first(standing.decision());
         if (!isSame(held, last, phase)) {
             // Within the month: found by looking back too, unless all of it has just begun.

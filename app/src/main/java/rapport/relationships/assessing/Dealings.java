@@ -112,11 +112,12 @@ final class Dealings {
             @Nullable Long minor,
             @Nullable String paidIn,
             List<Integer> bought) {
-        boolean known = minor != null && currency.equals(paidIn);
-        if (minor != null && !known) {
+        double value = Double.NaN;
+        if (minor != null && currency.equals(paidIn)) {
+            value = Math.max(0, minor / unit);
+        } else if (minor != null) {
             party.paidOtherwise();
         }
-        double value = known ? Math.max(0, minor / unit) : Double.NaN;
         int id = party.number(source.kind(), source.id());
         party.add(kind, new Exchange(id, instants.start(day), (int) day.toEpochDay(), value, bought));
     }

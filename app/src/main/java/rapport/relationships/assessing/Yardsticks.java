@@ -48,9 +48,8 @@ class Yardsticks {
 
     /** The newest one kept; before the first, what holds of relationships in general. */
     Yardstick current() {
-        return newest()
-                .map(known -> yardstick(
-                        known.snapshot().currency(), known.snapshot().constants(known.version())))
+        return newest().map(known ->
+                        yardstick(known.snapshot().currency(), known.snapshot().constants(known.version())))
                 .orElseGet(() -> yardstick(currency(), Constants.none(times())));
     }
 
@@ -91,15 +90,22 @@ class Yardsticks {
     }
 
     private Optional<Kept> newest() {
-        Long version = db.select(DSL.max(CONSTANTS.VERSION)).from(CONSTANTS).fetchSingle().value1();
+        Long version = db.select(DSL.max(CONSTANTS.VERSION))
+                .from(CONSTANTS)
+                .fetchSingle()
+                .value1();
         Kept known = kept;
-        if (version == null || known != null && known.version() == version) {
-            return version == null ? Optional.empty() : Optional.ofNullable(known);
+        if (version == null) {
+            return Optional.empty();
+        }
+        if (known != null && known.version() == version) {
+            return Optional.of(known);
         }
         Kept read = db.select(CONSTANTS.VALUE)
                 .from(CONSTANTS)
                 .where(CONSTANTS.VERSION.eq(version))
-                .fetchSingle(row -> new Kept(version, json.readValue(row.value1().data(), Snapshot.class)));
+                .fetchSingle(
+                        row -> new Kept(version, json.readValue(row.value1().data(), Snapshot.class)));
         kept = read;
         return Optional.of(read);
     }
@@ -120,7 +126,8 @@ class Yardsticks {
     /** The currency of most orders; the company's when there are none, or as many in it as in another. */
     private Currency currency() {
         Currency company = settings.company().currency();
-        return db.select(ORDER_FACT.CURRENCY, DSL.count())
+        return db
+                .select(ORDER_FACT.CURRENCY, DSL.count())
                 .from(ORDER_FACT)
                 .groupBy(ORDER_FACT.CURRENCY)
                 .fetch()
