@@ -9,8 +9,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -71,13 +69,5 @@ class FrontGate {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /** Nobody signs in by Spring's own means; without this bean it would make up a user with a generated password. */
-    @Bean
-    UserDetailsService noOtherWayIn() {
-        return name -> {
-            throw new UsernameNotFoundException(name);
-        };
     }
 }

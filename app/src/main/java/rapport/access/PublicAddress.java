@@ -1,7 +1,6 @@
 package rapport.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -16,9 +15,11 @@ import rapport.platform.home.MachineSettings;
 public class PublicAddress {
 
     private final Optional<String> configured;
+    private final String port;
 
     PublicAddress(MachineSettings settings) {
         this.configured = settings.find(MachineSetting.BASE_URL).map(url -> url.replaceAll("/+$", ""));
+        this.port = settings.get(MachineSetting.PORT);
     }
 
     /** Without a slash at its end. */
@@ -30,9 +31,9 @@ public class PublicAddress {
                 .toUriString());
     }
 
-    /** For commands, which nobody's browser has asked. */
-    public String orLocal(String port) {
-        return configured.orElseGet(() -> URI.create("http://localhost:" + port).toString());
+    /** For commands, which no browser has asked. */
+    public String withoutRequest() {
+        return configured.orElse("http://localhost:" + port);
     }
 
     private static boolean isUsual(HttpServletRequest request) {

@@ -24,6 +24,7 @@ import rapport.platform.errors.Unusable;
             ImportCommand.class,
             DemoCommand.class,
             GenerateCommand.class,
+            UserCommand.class,
             RehearseCommand.class
         })
 public final class Commands {
