@@ -6,7 +6,10 @@
  * <p>Commands run in an application context without web server and without background jobs, beside a running server or
  * without one. What only makes sense with a web server is {@code @ConditionalOnWebApplication}.
  */
+// Exposed for rapport.Rapport alone, which stands outside all modules; no module may use shell.
+@NamedInterface("command")
 @NullMarked
 package rapport.shell.command;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
