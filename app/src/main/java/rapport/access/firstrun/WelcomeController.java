@@ -1,7 +1,6 @@
 package rapport.access.firstrun;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +14,7 @@ import rapport.access.Users;
 import rapport.platform.errors.NotFound;
 import rapport.platform.settings.Company;
 import rapport.platform.settings.Settings;
+import rapport.platform.text.Zones;
 import rapport.platform.web.Problems;
 import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
@@ -64,7 +64,7 @@ class WelcomeController {
         return switch (users.firstAdministrator(form.name(), email, form.password())) {
             case Refused _ -> throw new NotFound("/welcome");
             case Done done -> {
-                settings.put("company", Company.DEFAULT.named(form.company()).in(ZoneId.systemDefault()));
+                settings.put("company", Company.DEFAULT.named(form.company()).in(Zones.ofThisMachine()));
                 sessions.start(done.user(), true, request);
                 yield new Redirect("/");
             }

@@ -24,4 +24,9 @@ public final class Zones {
     public static Optional<ZoneId> find(String id) {
         return NAMES.containsKey(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
     }
+
+    /** The zone of this machine, as far as it is one that people choose. */
+    public static ZoneId ofThisMachine() {
+        return find(ZoneId.systemDefault().getId()).orElse(ZoneId.of("UTC"));
+    }
 }
