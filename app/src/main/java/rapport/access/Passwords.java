@@ -4,6 +4,7 @@ import static schema.access.tables.User.USER;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.changes.Changes;
 import rapport.platform.user.UserId;
@@ -23,7 +24,11 @@ public class Passwords {
         this.hashes = hashes;
     }
 
-    /** Whether this is the user's password; takes the same time when the user has none. */
+    /**
+     * Whether this is the user's password; takes the same time when the user has none. Opens no transaction, which would hold a
+     * connection while it computes.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isRight(UserId id, String password) {
         return hashes.match(
                 password,
@@ -31,6 +36,7 @@ public class Passwords {
     }
 
     /** Takes as long as {@link #isRight}, for an address that nobody has. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     void pretend(String password) {
         hashes.match(password, null);
     }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.stereotype.Component;
+import rapport.platform.web.Tls;
 
 /**
  * The cookie that carries a session's token. Over TLS its name says {@code __Host-}, so that browsers take it from this very host
@@ -23,6 +24,12 @@ class SessionCookies implements HttpSessionIdResolver {
 
     private static final String NAME = "session";
     private static final String SECURE_NAME = "__Host-session";
+
+    private final Tls tls;
+
+    SessionCookies(Tls tls) {
+        this.tls = tls;
+    }
 
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
@@ -47,13 +54,13 @@ class SessionCookies implements HttpSessionIdResolver {
         write(request, response, "", Duration.ZERO);
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, String token, Duration age) {
+    private void write(HttpServletRequest request, HttpServletResponse response, String token, Duration age) {
         // Lax, not strict: somebody who follows a link from a mail to a record is to arrive signed in. Changes need the
         // form token.
         String cookie = ResponseCookie.from(nameFor(request), token)
                 .path("/")
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(tls.protects(request))
                 .sameSite("Lax")
                 .maxAge(age)
                 .build()
@@ -61,7 +68,7 @@ class SessionCookies implements HttpSessionIdResolver {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
 
-    private static String nameFor(HttpServletRequest request) {
-        return request.isSecure() ? SECURE_NAME : NAME;
+    private String nameFor(HttpServletRequest request) {
+        return tls.protects(request) ? SECURE_NAME : NAME;
     }
 }

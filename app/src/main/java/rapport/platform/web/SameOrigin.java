@@ -41,6 +41,7 @@ class SameOrigin extends OncePerRequestFilter {
     }
 
     private static boolean isOurHost(@Nullable String origin, HttpServletRequest request) {
-        return origin == null || origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
+        // Not the scheme: a proxy in front of us may have taken TLS off.
+        return origin == null || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
     }
 }
