@@ -18,8 +18,9 @@ import org.springframework.stereotype.Controller;
 /** What our own classes look like to {@link ModulesTest}, and the conditions it asks for. */
 final class Architecture {
 
-    static final JavaClasses RAPPORT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("rapport");
+    static final JavaClasses RAPPORT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("rapport");
 
     /** What other modules may read of a schema; everybody records changes and origins in the platform's. */
     private static final Pattern PUBLISHED = Pattern.compile("\\w+(Card|Fact)(Record|Path)?(\\$.*)?");

@@ -52,7 +52,9 @@ class ModulesTest {
 
     @Test
     void a_module_reads_its_own_tables_and_other_modules_cards_and_facts_only() {
-        classes().should(Architecture.readOtherModulesOnlyByTheirPublishedViews()).check(RAPPORT);
+        classes()
+                .should(Architecture.readOtherModulesOnlyByTheirPublishedViews())
+                .check(RAPPORT);
     }
 
     @Test
@@ -79,7 +81,8 @@ class ModulesTest {
     @Test
     void a_room_does_not_know_another_room() {
         for (String room : rooms()) {
-            String[] others = rooms().stream().filter(other -> !other.equals(room)).toArray(String[]::new);
+            String[] others =
+                    rooms().stream().filter(other -> !other.equals(room)).toArray(String[]::new);
             noClasses()
                     .that()
                     .resideInAPackage(room)
@@ -103,8 +106,7 @@ class ModulesTest {
 
     @Test
     void every_package_says_what_may_be_null() throws ClassNotFoundException {
-        Set<String> packages =
-                RAPPORT.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        Set<String> packages = RAPPORT.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertThat(packages).hasSizeGreaterThan(modules().size());
         for (String name : packages) {
             assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
@@ -157,9 +159,10 @@ class ModulesTest {
         for (Class<?> view : views) {
             assertThat(parametersOfTemplate(view.asSubclass(View.class)))
                     .as(Templates.nameOf(view.asSubclass(View.class)))
-                    .isEqualTo(
-                            Page.class.isAssignableFrom(view) ? List.of(view, PageFrame.class) : List.of(view));
-            assertThat(Modifier.isPublic(view.getModifiers())).as(view.getName()).isTrue();
+                    .isEqualTo(Page.class.isAssignableFrom(view) ? List.of(view, PageFrame.class) : List.of(view));
+            assertThat(Modifier.isPublic(view.getModifiers()))
+                    .as(view.getName())
+                    .isTrue();
         }
     }
 
@@ -167,7 +170,8 @@ class ModulesTest {
     private static List<Class<?>> parametersOfTemplate(Class<? extends View> view) {
         String path = Templates.nameOf(view).replaceAll("\\.jte$", "").replace('/', '.');
         int dot = path.lastIndexOf('.') + 1;
-        String name = "gg.jte.generated.precompiled." + path.substring(0, dot) + "Jte" + path.substring(dot) + "Generated";
+        String name =
+                "gg.jte.generated.precompiled." + path.substring(0, dot) + "Jte" + path.substring(dot) + "Generated";
         try {
             Method render = Arrays.stream(Class.forName(name).getMethods())
                     .filter(method -> method.getName().equals("render"))

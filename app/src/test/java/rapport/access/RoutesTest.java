@@ -66,7 +66,9 @@ class RoutesTest {
                 MvcTestResult answer = send(route, formToken());
                 assertThat(answer.getResponse().getStatus()).as("%s", route).isIn(303, 401, 404);
                 if (answer.getResponse().getStatus() == 303) {
-                    assertThat(answer.getResponse().getHeader("Location")).as("%s", route).startsWith("/sign-in");
+                    assertThat(answer.getResponse().getHeader("Location"))
+                            .as("%s", route)
+                            .startsWith("/sign-in");
                 }
             }
         }
@@ -84,7 +86,9 @@ class RoutesTest {
                     as(amina).postProcessRequest(request).removeParameter("_csrf");
                     return request;
                 };
-                assertThat(send(route, withoutToken).getResponse().getStatus()).as("%s", route).isIn(303, 403);
+                assertThat(send(route, withoutToken).getResponse().getStatus())
+                        .as("%s", route)
+                        .isIn(303, 403);
             }
         }
 
@@ -114,7 +118,9 @@ class RoutesTest {
         assertThat(settings).hasSizeGreaterThan(5);
         for (Route route : settings) {
             // Fields are missing too, which may be said first; but nothing of the page is shown and nothing done.
-            assertThat(send(route, as(carol)).getResponse().getStatus()).as("%s", route).isIn(404, 422);
+            assertThat(send(route, as(carol)).getResponse().getStatus())
+                    .as("%s", route)
+                    .isIn(404, 422);
         }
 
         assertThat(fingerprints()).isEqualTo(before);
@@ -126,14 +132,16 @@ class RoutesTest {
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().forEach(pattern -> {
-            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-            if (methods.isEmpty()) {
-                routes.add(new Route(HttpMethod.GET, pattern));
-                routes.add(new Route(HttpMethod.POST, pattern));
-            }
-            methods.forEach(method -> routes.add(new Route(method.asHttpMethod(), pattern)));
-        }));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> {
+                    Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        routes.add(new Route(HttpMethod.GET, pattern));
+                        routes.add(new Route(HttpMethod.POST, pattern));
+                    }
+                    methods.forEach(method -> routes.add(new Route(method.asHttpMethod(), pattern)));
+                }));
         assertThat(routes).hasSizeGreaterThan(20);
         return routes;
     }
@@ -151,7 +159,8 @@ class RoutesTest {
     private List<Table<?>> tables() {
         return db.meta().getTables().stream()
                 .filter(table -> table.getTableType() == TableOptions.TableType.TABLE)
-                .filter(table -> !Set.of("pg_catalog", "information_schema").contains(table.getSchema().getName()))
+                .filter(table -> !Set.of("pg_catalog", "information_schema")
+                        .contains(table.getSchema().getName()))
                 .filter(table -> !table.getName().equals("session"))
                 .<Table<?>>map(table -> table)
                 .toList();

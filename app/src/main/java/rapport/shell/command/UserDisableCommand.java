@@ -10,7 +10,10 @@ import rapport.access.UserChange.Refused;
 import rapport.platform.errors.Unusable;
 import rapport.platform.user.CurrentUser;
 
-@Command(name = "disable", mixinStandardHelpOptions = true, description = "Keeps a user from signing in and ends their sessions.")
+@Command(
+        name = "disable",
+        mixinStandardHelpOptions = true,
+        description = "Keeps a user from signing in and ends their sessions.")
 final class UserDisableCommand implements Callable<Integer> {
 
     @Mixin
@@ -23,7 +26,8 @@ final class UserDisableCommand implements Callable<Integer> {
     public Integer call() {
         try (Running running = installation.start()) {
             User user = UserArgument.find(email, running);
-            if (running.get(Rights.class).disable(user.id(), user.version(), CurrentUser.SYSTEM) instanceof Refused refused) {
+            if (running.get(Rights.class).disable(user.id(), user.version(), CurrentUser.SYSTEM)
+                    instanceof Refused refused) {
                 throw new Unusable(
                         switch (refused.reason()) {
                             case LAST_ADMINISTRATOR ->

@@ -50,13 +50,20 @@ class WelcomeTest {
         assertThat(http.get().uri("/")).hasStatus(303).hasHeader("Location", "/welcome");
         assertThat(http.get().uri("/sign-in")).hasStatus(303).hasHeader("Location", "/welcome");
         assertThat(http.get().uri("/welcome")).hasStatusOk().bodyText().doesNotContain("Code from the console");
-        assertThat(setUp("Ines", "ines@fernhill.example", "", here())).hasStatus(303).hasHeader("Location", "/");
+        assertThat(setUp("Ines", "ines@fernhill.example", "", here()))
+                .hasStatus(303)
+                .hasHeader("Location", "/");
 
         User ines = users.all(CurrentUser.SYSTEM).getFirst();
         assertThat(ines.name()).isEqualTo("Ines");
         assertThat(ines.role()).isEqualTo(UserRole.ADMINISTRATOR);
         assertThat(db.fetchExists(SESSION, SESSION.USER_ID.eq(ines.id()))).isTrue();
-        assertThat(db.select(SETTING.VALUE).from(SETTING).where(SETTING.TOPIC.eq("company")).fetchSingle().value1().data())
+        assertThat(db.select(SETTING.VALUE)
+                        .from(SETTING)
+                        .where(SETTING.TOPIC.eq("company"))
+                        .fetchSingle()
+                        .value1()
+                        .data())
                 .contains("Fernhill");
     }
 
@@ -67,7 +74,8 @@ class WelcomeTest {
         assertThat(http.get().uri("/welcome")).hasStatus(404);
         assertThat(http.get().uri("/welcome").with(as(amina))).hasStatus(404);
         assertThat(setUp("Mallory", "mallory@rapport.example", "", here())).hasStatus(404);
-        assertThat(http.get().uri("/welcome").header("X-Requested-With", "XMLHttpRequest")).hasStatus(404);
+        assertThat(http.get().uri("/welcome").header("X-Requested-With", "XMLHttpRequest"))
+                .hasStatus(404);
         assertThat(db.fetchCount(USER)).isEqualTo((int) before);
     }
 
@@ -75,8 +83,12 @@ class WelcomeTest {
     void of_two_at_the_same_time_one_becomes_administrator() throws Exception {
         nobodyYet();
         List<Callable<Integer>> both = List.of(
-                () -> setUp("Ines", "ines@fernhill.example", "", here()).getResponse().getStatus(),
-                () -> setUp("Olga", "olga@fernhill.example", "", here()).getResponse().getStatus());
+                () -> setUp("Ines", "ines@fernhill.example", "", here())
+                        .getResponse()
+                        .getStatus(),
+                () -> setUp("Olga", "olga@fernhill.example", "", here())
+                        .getResponse()
+                        .getStatus());
 
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             assertThat(two.invokeAll(both).stream().map(WelcomeTest::result)).containsExactlyInAnyOrder(303, 404);
@@ -130,7 +142,11 @@ class WelcomeTest {
     @Test
     void somebody_whom_an_import_has_brought_can_become_the_first_administrator() {
         nobodyYet();
-        users.add("I. Calder", rapport.access.EmailAddress.parse("ines@fernhill.example").orElseThrow(), UserRole.MEMBER, CurrentUser.SYSTEM);
+        users.add(
+                "I. Calder",
+                rapport.access.EmailAddress.parse("ines@fernhill.example").orElseThrow(),
+                UserRole.MEMBER,
+                CurrentUser.SYSTEM);
 
         assertThat(setUp("Ines", "ines@fernhill.example", "", here())).hasStatus(303);
 

@@ -34,7 +34,9 @@ class ProfileTest {
         assertThat(user.name()).isEqualTo("Bruno Marsh");
         assertThat(user.zone()).hasToString("Europe/Lisbon");
         assertThat(user.singleKeys()).isFalse();
-        assertThat(http.get().uri("/profile").with(as(bruno))).bodyText().contains("Bruno Marsh", "data-keys=\"false\"");
+        assertThat(http.get().uri("/profile").with(as(bruno)))
+                .bodyText()
+                .contains("Bruno Marsh", "data-keys=\"false\"");
     }
 
     @Test
@@ -50,10 +52,7 @@ class ProfileTest {
     void two_windows_do_not_overwrite_one_another_silently() {
         save("First window", "", "0");
 
-        assertThat(save("Second window", "", "0"))
-                .hasStatus(409)
-                .bodyText()
-                .contains("First window", "Second window");
+        assertThat(save("Second window", "", "0")).hasStatus(409).bodyText().contains("First window", "Second window");
         assertThat(bruno().name()).isEqualTo("First window");
     }
 

@@ -28,11 +28,18 @@ class UserCommandTest {
 
     @Test
     void an_installation_is_peopled_without_the_web_page(CapturedOutput console) {
-        assertThat(run("four kind red owls\n", "add", "Ines Calder", "Ines@Fernhill.example", "--administrator", "--password-stdin"))
+        assertThat(run(
+                        "four kind red owls\n",
+                        "add",
+                        "Ines Calder",
+                        "Ines@Fernhill.example",
+                        "--administrator",
+                        "--password-stdin"))
                 .isZero();
         assertThat(console.getOut()).contains("Ines Calder can sign in as ines@fernhill.example.");
 
-        assertThat(run("password1234\n", "add", "Weak", "weak@fernhill.example", "--password-stdin")).isEqualTo(3);
+        assertThat(run("password1234\n", "add", "Weak", "weak@fernhill.example", "--password-stdin"))
+                .isEqualTo(3);
         assertThat(console.getErr()).contains("tried first");
 
         assertThat(run("", "add", "Tomasz Wilk", "tomasz@fernhill.example")).isZero();

@@ -35,7 +35,8 @@ class ErrorsTest {
                 .hasStatus(404)
                 .bodyText()
                 .contains("There is nothing here", "Reference ");
-        assertThat(http.get().uri("/settings/users/not-an-id/role").with(as(amina))).hasStatus4xxClientError();
+        assertThat(http.get().uri("/settings/users/not-an-id/role").with(as(amina)))
+                .hasStatus4xxClientError();
     }
 
     @Test

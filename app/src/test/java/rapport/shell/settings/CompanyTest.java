@@ -30,7 +30,8 @@ class CompanyTest {
 
     @Test
     void what_is_saved_is_what_the_company_is() {
-        assertThat(save("Fernhill", "SEK", "Europe/Stockholm", "08:30", "16:00", "-1")).hasStatus(303);
+        assertThat(save("Fernhill", "SEK", "Europe/Stockholm", "08:30", "16:00", "-1"))
+                .hasStatus(303);
 
         Company company = settings.company();
         assertThat(company.name()).isEqualTo("Fernhill");
@@ -38,7 +39,9 @@ class CompanyTest {
         assertThat(company.zone()).hasToString("Europe/Stockholm");
         assertThat(company.opens()).hasToString("08:30");
         assertThat(company.workingDays()).hasSize(2);
-        assertThat(http.get().uri("/settings/company").with(as(amina))).bodyText().contains("value=\"Fernhill\"");
+        assertThat(http.get().uri("/settings/company").with(as(amina)))
+                .bodyText()
+                .contains("value=\"Fernhill\"");
     }
 
     @Test
