@@ -34,15 +34,19 @@ public record CompanyPage(CompanyForm company, ScalesForm scales, Problems probl
         return List.of(DayOfWeek.values());
     }
 
+    /** With the company's own, should it be one that is not usually chosen: nothing is to change by looking at it. */
     public Map<String, String> zones() {
-        return Zones.names();
+        Map<String, String> zones = new TreeMap<>(Zones.names());
+        zones.putIfAbsent(company.zone(), company.zone());
+        return zones;
     }
 
     /** Currencies that are money today, by their codes. */
     public Map<String, String> currencies() {
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .filter(currency -> !currency.getDisplayName(LocaleContextHolder.getLocale()).contains("("))
+                .filter(currency -> !currency.getDisplayName(LocaleContextHolder.getLocale())
+                        .contains("("))
                 .collect(Collectors.toMap(
                         Currency::getCurrencyCode,
                         currency -> currency.getCurrencyCode() + " "
