@@ -3,7 +3,16 @@
  */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"platform", "access", "directory", "interactions", "sales", "relationships", "exchange"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "directory",
+            "interactions",
+            "sales",
+            "relationships",
+            "exchange",
+            "exchange :: importing"
+        })
 @NullMarked
 package rapport.shell;
 
