@@ -10,6 +10,7 @@ import static rapport.Cast.email;
 import static rapport.Cast.formToken;
 import static schema.access.tables.User.USER;
 
+import jakarta.servlet.http.Cookie;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -94,7 +95,9 @@ class UsersTest {
     void the_database_holds_no_link_that_works() {
         String token = linkIn(link(bruno.id())).substring("/invitation/".length());
 
-        assertThat(db.selectFrom(schema.access.tables.Invitation.INVITATION).fetch().formatJSON())
+        assertThat(db.selectFrom(schema.access.tables.Invitation.INVITATION)
+                        .fetch()
+                        .formatJSON())
                 .doesNotContain(token);
     }
 
@@ -121,22 +124,32 @@ class UsersTest {
 
     @Test
     void disabling_somebody_ends_what_they_are_doing_at_once() {
-        var working = as(bruno);
-        assertThat(http.get().uri("/profile").with(working)).hasStatusOk();
+        String header = signIn(email(bruno), PASSWORD).getResponse().getHeader("Set-Cookie");
+        Cookie working = new Cookie("session", header.substring("session=".length(), header.indexOf(';')));
+        assertThat(http.get().uri("/profile").cookie(working)).hasStatusOk();
 
         assertThat(change(bruno.id(), "disabling", null, null)).hasStatus(303);
 
         assertThat(users.find(bruno.id()).orElseThrow().enabled()).isFalse();
-        assertThat(http.get().uri("/profile").with(as(bruno))).hasStatus(303);
+        assertThat(http.get().uri("/profile").cookie(working)).hasStatus(303);
         assertThat(signIn(email(bruno), PASSWORD)).hasStatus(422);
+        assertThat(change(bruno.id(), "enabling", null, null)).hasStatus(303);
+        assertThat(http.get().uri("/profile").cookie(working)).hasStatus(303);
+        assertThat(signIn(email(bruno), PASSWORD)).hasStatus(303);
     }
 
     @Test
     void the_last_administrator_stays_one() {
         UserId id = amina.id();
 
-        assertThat(change(id, "disabling", null, null)).hasStatus(422).bodyText().contains("last administrator");
-        assertThat(change(id, "role", "role", "member")).hasStatus(422).bodyText().contains("last administrator");
+        assertThat(change(id, "disabling", null, null))
+                .hasStatus(422)
+                .bodyText()
+                .contains("last administrator");
+        assertThat(change(id, "role", "role", "member"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("last administrator");
         assertThat(users.find(id).orElseThrow().isAdministrator()).isTrue();
         assertThat(users.find(id).orElseThrow().enabled()).isTrue();
     }
@@ -217,7 +230,10 @@ class UsersTest {
     }
 
     private MvcTestResult link(UserId id) {
-        return http.post().uri("/settings/users/{id}/link", id.toString()).with(as(amina)).exchange();
+        return http.post()
+                .uri("/settings/users/{id}/link", id.toString())
+                .with(as(amina))
+                .exchange();
     }
 
     private MvcTestResult change(UserId id, String what, String field, String value) {
@@ -225,13 +241,16 @@ class UsersTest {
                 .uri("/settings/users/{id}/" + what, id.toString())
                 .with(as(amina))
                 .formField(
-                        "version",
-                        String.valueOf(users.find(id).orElseThrow().version()));
+                        "version", String.valueOf(users.find(id).orElseThrow().version()));
         return (field == null ? request : request.formField(field, value)).exchange();
     }
 
     private MvcTestResult accept(String link, String password) {
-        return http.post().uri(link).with(formToken()).formField("password", password).exchange();
+        return http.post()
+                .uri(link)
+                .with(formToken())
+                .formField("password", password)
+                .exchange();
     }
 
     private MvcTestResult signIn(String email, String password) {
