@@ -57,6 +57,7 @@ public class OrderLineIntake implements Intake {
         }
         if (staged.has("position")) {
             Field<Integer> position = staged.column("position", Integer.class);
+            staged.refuse("position", "import.required", position.isNull());
             staged.refuseRepeats("position", "import.position_taken", staged.column("order", UUID.class), position);
             staged.refuse(
                     "position",
@@ -76,7 +77,7 @@ public class OrderLineIntake implements Intake {
                 .set(ORDER_LINE.UNIT_PRICE, given(staged, "unit_price", BigDecimal.ZERO))
                 .set(ORDER_LINE.DISCOUNT, given(staged, "discount", BigDecimal.ZERO));
         if (staged.has("position")) {
-            lines.set(ORDER_LINE.POSITION, DSL.coalesce(staged.column("position", Integer.class), next(staged)));
+            lines.set(ORDER_LINE.POSITION, staged.column("position", Integer.class));
         } else {
             lines.first(ORDER_LINE.POSITION, next(staged));
         }

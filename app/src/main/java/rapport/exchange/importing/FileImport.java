@@ -85,7 +85,7 @@ final class FileImport {
                     Long.toString(Long.MAX_VALUE),
                     "",
                     "",
-                    context.sentence(Text.of("import.broken_off", String.valueOf(e.getMessage()))));
+                    storable(context.sentence(Text.of("import.broken_off", String.valueOf(e.getMessage())))));
             return null;
         }
     }
@@ -106,7 +106,12 @@ final class FileImport {
     }
 
     private void refuse(Row row, String column, Text problem) {
-        refused.add(Long.toString(row.number()), column, "", context.sentence(problem));
+        refused.add(Long.toString(row.number()), storable(column), "", storable(context.sentence(problem)));
+    }
+
+    /** Names of columns and quoted cells may hold what the database cannot. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     private FileResult result() {
