@@ -22,10 +22,9 @@ class FormTokens implements CsrfTokenRepository {
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        if (token != null) {
-            request.getSession().setAttribute(KEY, token.getToken());
-        } else if (request.getSession(false) instanceof HttpSession session) {
-            session.removeAttribute(KEY);
+        HttpSession session = request.getSession(token != null);
+        if (session != null) {
+            session.setAttribute(KEY, token == null ? null : token.getToken());
         }
     }
 

@@ -57,7 +57,8 @@ public class SignedInSessions implements SecurityContextRepository {
 
     /** Ends the session of this request, if there is one. */
     public void end(HttpServletRequest request) {
-        if (request.getSession(false) instanceof HttpSession session) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
             session.invalidate();
         }
     }

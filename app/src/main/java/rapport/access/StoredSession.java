@@ -42,7 +42,8 @@ final class StoredSession implements Session {
         return new StoredSession(session, Tokens.hash(token));
     }
 
-    @Nullable String storedHash() {
+    @Nullable
+    String storedHash() {
         return storedHash;
     }
 
@@ -72,6 +73,7 @@ final class StoredSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's
     public <T> @Nullable T getAttribute(String name) {
         return session.getAttribute(name);
     }

@@ -17,7 +17,9 @@ class EnumsByKey implements WebMvcConfigurer, ConverterFactory<String, Enum> {
         registry.addConverterFactory(this);
     }
 
+    /** A field left empty is no value, as with any other type. */
     @Override
+    @SuppressWarnings("NullAway") // Spring's converter may return null; its signature does not say so for enums
     public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
         return key -> key.isEmpty()
                 ? null

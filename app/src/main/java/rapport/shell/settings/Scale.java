@@ -21,6 +21,8 @@ enum Scale {
     private final String unit;
     private final double least;
     private final double most;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a method of a record
     private final ToDoubleFunction<Scales> value;
 
     Scale(String field, String unit, double least, double most, ToDoubleFunction<Scales> value) {

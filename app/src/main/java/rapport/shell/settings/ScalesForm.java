@@ -1,7 +1,6 @@
 package rapport.shell.settings;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,27 +56,27 @@ public record ScalesForm(Map<String, String> typed, int version) {
 
     /** @throws java.util.NoSuchElementException when there are problems */
     Scales scales() {
-        Map<Scale, Double> values = new EnumMap<>(Scale.class);
-        for (Scale scale : Scale.values()) {
-            values.put(scale, scale.parse(value(scale)).orElseThrow());
-        }
         return new Scales(
-                values.get(Scale.ORGANISATION_HALF_LIFE),
-                values.get(Scale.PERSON_HALF_LIFE),
-                values.get(Scale.RESPONSE_HALVING),
-                values.get(Scale.REPLY_HALVING),
-                values.get(Scale.REPLY_PATIENCE),
-                values.get(Scale.COMPLAINT_PATIENCE),
-                values.get(Scale.SILENCE),
-                values.get(Scale.DEFAULT_GAP),
-                values.get(Scale.PRESUMED_ENDED),
-                values.get(Scale.MEMORY));
+                number(Scale.ORGANISATION_HALF_LIFE),
+                number(Scale.PERSON_HALF_LIFE),
+                number(Scale.RESPONSE_HALVING),
+                number(Scale.REPLY_HALVING),
+                number(Scale.REPLY_PATIENCE),
+                number(Scale.COMPLAINT_PATIENCE),
+                number(Scale.SILENCE),
+                number(Scale.DEFAULT_GAP),
+                number(Scale.PRESUMED_ENDED),
+                number(Scale.MEMORY));
     }
 
     static List<Difference> differences(ScalesForm mine, ScalesForm theirs) {
         return Difference.among(Arrays.stream(Scale.values())
                 .map(scale -> new Difference(scale.field(), mine.value(scale), theirs.value(scale)))
                 .toArray(Difference[]::new));
+    }
+
+    private double number(Scale scale) {
+        return scale.parse(value(scale)).orElseThrow();
     }
 
     private String value(Scale scale) {
