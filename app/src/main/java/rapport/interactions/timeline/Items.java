@@ -1,5 +1,7 @@
 package rapport.interactions.timeline;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +63,11 @@ record Items(
                 Formats.when(contact.at(), now),
                 contact.at(),
                 null,
-                who.may(Permission.EDIT) ? "/contacts/" + contact.id() : null);
+                who.may(Permission.EDIT) ? editing(contact.id()) : null);
+    }
+
+    private String editing(InteractionId contact) {
+        return "/contacts/" + contact + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     private List<PromisePart> made(InteractionId contact) {
