@@ -64,10 +64,11 @@ public record FeedbackForms(
         return problem == null ? null : problem.toString();
     }
 
+    /** What is wrong in a dialog: the field's id, and what the field is called. */
     public Map<String, String> summary(String dialog) {
         Map<String, String> summary = new LinkedHashMap<>();
         if (opened.equals(dialog)) {
-            problems.forEach((field, text) -> summary.put(field, text.toString()));
+            problems.keySet().forEach(field -> summary.put(field, Texts.t(field.replace("-", ".field."))));
         }
         return summary;
     }

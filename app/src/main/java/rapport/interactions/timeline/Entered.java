@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyId;
@@ -38,6 +39,9 @@ record Entered(@Nullable Contact contact, @Nullable NewPromise promise, Map<Stri
     }
 
     private static final class Reader {
+
+        // What a hidden field holds that is no matter of ours is none.
+        private static final Pattern MATTER = Pattern.compile("[a-z_]{1,30}:\\S{1,120}");
 
         private final ContactForm form;
         private final ZoneId zone;
@@ -77,7 +81,7 @@ record Entered(@Nullable Contact contact, @Nullable NewPromise promise, Map<Stri
                     people,
                     signals,
                     mood,
-                    form.matter().isBlank() ? null : form.matter(),
+                    MATTER.matcher(form.matter()).matches() ? form.matter() : null,
                     form.wantsAnswer() && channel.isMessage());
             return new Entered(contact, promise, problems);
         }

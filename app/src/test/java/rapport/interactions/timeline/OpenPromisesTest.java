@@ -1,0 +1,97 @@
+package rapport.interactions.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rapport.Cast.amina;
+import static rapport.Cast.as;
+import static rapport.Cast.bruno;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import rapport.RapportTest;
+import rapport.access.SignedInUser;
+import rapport.directory.Organisations;
+import rapport.directory.PartyId;
+import rapport.interactions.Keeping.Done;
+import rapport.interactions.Known;
+import rapport.interactions.NewPromise;
+import rapport.interactions.Promise;
+import rapport.interactions.Promises;
+import rapport.interactions.Severity;
+import rapport.interactions.Side;
+import rapport.platform.time.Moments;
+
+@RapportTest
+class OpenPromisesTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Moments moments;
+
+    PartyId firm;
+
+    @BeforeEach
+    void someFirm() {
+        firm = Known.firm(organisations, "Harbour and Pine");
+    }
+
+    @Test
+    void today_shows_ones_own_promises_ours_and_theirs_and_overdue_ones_first() {
+        promise(Side.US, "Send the plan", 3, bruno);
+        promise(Side.THEM, "Send the numbers", -2, bruno);
+        promise(Side.US, "Amina’s own", 1, amina);
+        promise(Side.US, "In three weeks", 21, bruno);
+
+        String today = today(bruno);
+
+        assertThat(today)
+                .contains("Promises due", "Overdue 2 d", "from Harbour and Pine", "to Harbour and Pine")
+                .doesNotContain("Amina’s own", "In three weeks");
+        assertThat(today.indexOf("Send the numbers")).isLessThan(today.indexOf("Send the plan"));
+    }
+
+    @Test
+    void what_is_ticked_off_is_gone_from_today() {
+        Promise promise = promise(Side.US, "Send the plan", 3, bruno);
+        assertThat(today(bruno)).contains("/promises/" + promise.id() + "/fulfilment");
+
+        assertThat(http.post()
+                        .uri("/promises/{id}/fulfilment", promise.id())
+                        .with(as(bruno))
+                        .formField("version", "0")
+                        .formField("back", "/"))
+                .hasStatus(303)
+                .hasHeader("Location", "/");
+
+        assertThat(today(bruno)).doesNotContain("Send the plan");
+    }
+
+    private Promise promise(Side side, String what, int days, SignedInUser who) {
+        NewPromise made = new NewPromise(
+                side,
+                what,
+                Severity.NORMAL,
+                moments.now().minus(Duration.ofDays(10)),
+                moments.endOf(moments.today().plusDays(days)),
+                null);
+        return ((Done) promises.make(firm, made, who)).promise();
+    }
+
+    private String today(SignedInUser who) {
+        MvcTestResult answer = http.get().uri("/").with(as(who)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
