@@ -120,7 +120,7 @@ class Yardsticks {
     }
 
     private TimeScale times() {
-        return settings.get("time_scale", TimeScale.class, TimeScale.DEFAULT);
+        return Times.of(settings.scales());
     }
 
     /** The currency of most orders; the company's when there are none, or as many in it as in another. */
