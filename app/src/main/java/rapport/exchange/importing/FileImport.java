@@ -48,7 +48,7 @@ final class FileImport {
             for (RecordMapping record : Order.ofDependence(mapping)) {
                 RecordReader reader = RecordReader.of(
                         record, columns, mapping.missingColumnsAllowed(), context.lookups(), context.company());
-                sets.add(new SetImport(context, fileName, reader, record == mapping.main()));
+                sets.add(new SetImport(context, fileName, reader, record.equals(mapping.main())));
             }
             stage(rows);
         }

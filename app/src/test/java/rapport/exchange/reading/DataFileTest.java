@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rapport.platform.text.Text;
 
 class DataFileTest {
 
@@ -75,7 +76,7 @@ class DataFileTest {
         assertThat(rows).extracting(Row::number).containsExactly(2L, 3L, 4L);
         assertThat(rows).extracting(row -> row.problem() == null).containsExactly(false, true, true);
         assertThat(rows.getFirst().column()).isEqualTo("name");
-        assertThat(rows.getFirst().problem().key()).isEqualTo("import.open_quote");
+        assertThat(rows.getFirst().problem()).isEqualTo(Text.of("import.open_quote"));
     }
 
     @Test
