@@ -1,0 +1,40 @@
+package rapport;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import rapport.platform.database.ConnectedApplication;
+
+/** The whole application with its web server and its jobs, over a database of its own with the cast in it. */
+public final class RunningServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static RunningServer start() {
+        var database = TestDatabase.fresh();
+        Cast.settle(database);
+        return new RunningServer(new SpringApplicationBuilder(Rapport.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(new ConnectedApplication(TestDatabase.settings(), database))
+                .run());
+    }
+
+    public String address() {
+        return "http://127.0.0.1:"
+                + ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

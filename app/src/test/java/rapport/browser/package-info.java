@@ -1,0 +1,2 @@
+/** What people do and see, driven in a real browser over a running server. */
+package rapport.browser;
