@@ -42,8 +42,7 @@ final class StoredSession implements Session {
         return new StoredSession(session, Tokens.hash(token));
     }
 
-    @Nullable
-    String storedHash() {
+    @Nullable String storedHash() {
         return storedHash;
     }
 

@@ -71,9 +71,8 @@ class OrderTimeline implements TimelineSource {
 
     private TimelineEvent event(OrderRecord order) {
         boolean sold = order.getDirection() == OrderDirection.SOLD;
-        String name = order.getNumber() == null
-                ? Texts.t("order.unnumbered")
-                : Texts.t("order.numbered", order.getNumber());
+        String name =
+                order.getNumber() == null ? Texts.t("order.unnumbered") : Texts.t("order.numbered", order.getNumber());
         String amount = Formats.money(Money.of(order.getTotalMinor(), order.getCurrency()));
         return new TimelineEvent(
                 order.getId().value(),

@@ -20,12 +20,30 @@ record Coast(PartyId hotel, PartyId elena, Relationship relationship) {
     static Coast settle(RunningServer server, String name) {
         Address porto = new Address("Rua da Foz 1", "Porto", null, "4150", "Portugal");
         Organisation hotel = new Organisation(
-                new PartyId(new UUID(0, 0)), name, null, "Hotel group", null, 46, null, "+351 912 555 014", null,
-                porto, 0);
+                new PartyId(new UUID(0, 0)),
+                name,
+                null,
+                "Hotel group",
+                null,
+                46,
+                null,
+                "+351 912 555 014",
+                null,
+                porto,
+                0);
         PartyId id = saved(server.get(Organisations.class).create(hotel, PartyRole.CUSTOMER, true, Cast.amina));
         Person elena = new Person(
-                new PartyId(new UUID(0, 0)), null, "Elena", "Marsh", "Head of food and drink", null, null, null,
-                null, Address.NONE, 0);
+                new PartyId(new UUID(0, 0)),
+                null,
+                "Elena",
+                "Marsh",
+                "Head of food and drink",
+                null,
+                null,
+                null,
+                null,
+                Address.NONE,
+                0);
         PartyId person = saved(server.get(People.class).create(elena, id, null, true, Cast.amina));
         return new Coast(
                 id, person, server.get(Relationships.class).of(id, Cast.amina).getFirst());

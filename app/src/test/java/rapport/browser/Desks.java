@@ -63,9 +63,8 @@ final class Desks implements ExecutionCondition, ParameterResolver, AfterEachCal
 
     @Override
     public Desk resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Shared shared = context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Shared.class, any -> Shared.start(), Shared.class);
+        Shared shared =
+                context.getRoot().getStore(OURS).computeIfAbsent(Shared.class, any -> Shared.start(), Shared.class);
         Desk desk = new Desk(shared.server(), shared.browser());
         context.getStore(OURS).put(Desk.class, desk);
         return desk;

@@ -28,12 +28,15 @@ class FirstLoadTest {
         AtomicInteger requests = new AtomicInteger();
         AtomicLong bytes = new AtomicLong();
         page.onRequest(request -> requests.incrementAndGet());
-        network.on("Network.loadingFinished", event -> bytes.addAndGet((long)
-                event.get("encodedDataLength").getAsDouble()));
+        network.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet((long) event.get("encodedDataLength").getAsDouble()));
 
         desk.go(page, "/relationships");
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        System.out.printf("First load: %d requests, %,d bytes (at most %d, %,d)%n", requests.get(), bytes.get(), MOST_REQUESTS, MOST_BYTES);
+        System.out.printf(
+                "First load: %d requests, %,d bytes (at most %d, %,d)%n",
+                requests.get(), bytes.get(), MOST_REQUESTS, MOST_BYTES);
         assertThat(requests.get()).isLessThanOrEqualTo(MOST_REQUESTS);
         assertThat(bytes.get()).isLessThanOrEqualTo(MOST_BYTES);
 

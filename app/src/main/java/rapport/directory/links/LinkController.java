@@ -138,7 +138,8 @@ class LinkController {
                 .findFirst();
     }
 
-    private record Dates(@Nullable LocalDate since, @Nullable LocalDate until) {
+    private record Dates(
+            @Nullable LocalDate since, @Nullable LocalDate until) {
 
         static Optional<Dates> read(LinkForm form) {
             try {

@@ -17,7 +17,12 @@ import rapport.platform.web.Page;
  * @param other the name of the party at the other end
  */
 public record LinkForm(
-        PartyCard party, @Nullable LinkId id, String other, Map<String, String> typed, @Nullable String problem, int status)
+        PartyCard party,
+        @Nullable LinkId id,
+        String other,
+        Map<String, String> typed,
+        @Nullable String problem,
+        int status)
         implements Page {
 
     @Override

@@ -32,16 +32,26 @@ public record OrganisationForm(
 
     /** The fields of the form, in the order of the page. */
     static final List<String> FIELDS = List.of(
-            "name", "legal_name", "industry", "website", "email", "phone", "employees", "street", "postal_code", "town",
-            "region", "country", "about");
+            "name",
+            "legal_name",
+            "industry",
+            "website",
+            "email",
+            "phone",
+            "employees",
+            "street",
+            "postal_code",
+            "town",
+            "region",
+            "country",
+            "about");
 
     static OrganisationForm empty() {
         return new OrganisationForm(null, Map.of("role", "customer"), Map.of(), List.of(), false, Map.of());
     }
 
     static OrganisationForm of(Organisation organisation) {
-        return new OrganisationForm(
-                organisation.id(), Typed.of(organisation), Map.of(), List.of(), false, Map.of());
+        return new OrganisationForm(organisation.id(), Typed.of(organisation), Map.of(), List.of(), false, Map.of());
     }
 
     @Override
@@ -51,9 +61,7 @@ public record OrganisationForm(
 
     @Override
     public String title() {
-        return id == null
-                ? Texts.t("party.organisation.new")
-                : Texts.t("party.edit", typed.getOrDefault("name", ""));
+        return id == null ? Texts.t("party.organisation.new") : Texts.t("party.edit", typed.getOrDefault("name", ""));
     }
 
     @Override
@@ -83,7 +91,11 @@ public record OrganisationForm(
 
     /** The fields in which what was typed and what somebody else saved differ. */
     public List<String> conflicts() {
-        return changed ? FIELDS.stream().filter(field -> !value(field).equals(now.getOrDefault(field, ""))).toList() : List.of();
+        return changed
+                ? FIELDS.stream()
+                        .filter(field -> !value(field).equals(now.getOrDefault(field, "")))
+                        .toList()
+                : List.of();
     }
 
     /** The roles one may choose for a new organisation: key to name. */

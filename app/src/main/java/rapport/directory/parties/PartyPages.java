@@ -59,12 +59,16 @@ class PartyPages {
         Person person = people.get(id, who);
         Subject party = new Subject("party", id.value());
         List<Link> jobs = links.of(id, who).stream()
-                .filter(link -> link.kind() == LinkKind.WORKS_AT && link.from().id().equals(id))
+                .filter(link ->
+                        link.kind() == LinkKind.WORKS_AT && link.from().id().equals(id))
                 .toList();
         return new PersonPage(
                 person,
                 jobs,
-                mainPages.stream().flatMap(page -> page.of(id, who).stream()).findFirst().orElse(null),
+                mainPages.stream()
+                        .flatMap(page -> page.of(id, who).stream())
+                        .findFirst()
+                        .orElse(null),
                 panels.at(Place.MAIN, party, who),
                 panels.at(Place.RAIL, party, who),
                 panels.at(Place.FOOT, party, who),

@@ -45,15 +45,19 @@ class PartyPanels {
 
     @Bean
     Panel peoplePanel(Parties parties, Links links, Moments moments) {
-        return new RailPanel(10, parties, (party, who) -> party.kind() == PartyKind.PERSON
-                ? Optional.empty()
-                : Optional.of(new PeoplePanel(
-                        party.id(),
-                        links.of(party.id(), who).stream()
-                                .filter(link -> isEmployment(link) && link.to().id().equals(party.id()))
-                                .toList(),
-                        who.may(Permission.EDIT),
-                        moments.today())));
+        return new RailPanel(
+                10,
+                parties,
+                (party, who) -> party.kind() == PartyKind.PERSON
+                        ? Optional.empty()
+                        : Optional.of(new PeoplePanel(
+                                party.id(),
+                                links.of(party.id(), who).stream()
+                                        .filter(link -> isEmployment(link)
+                                                && link.to().id().equals(party.id()))
+                                        .toList(),
+                                who.may(Permission.EDIT),
+                                moments.today())));
     }
 
     @Bean
@@ -68,32 +72,37 @@ class PartyPanels {
 
     @Bean
     Panel detailsPanel(Parties parties, Organisations organisations, People people) {
-        return new RailPanel(60, parties, (party, who) -> party.kind() == PartyKind.PERSON
-                ? people.find(party.id(), who)
-                        .map(person -> new DetailsPanel(
-                                party.href() + "/edit",
-                                person.email(),
-                                person.phone(),
-                                null,
-                                person.address(),
-                                null,
-                                null,
-                                person.about(),
-                                who.may(Permission.EDIT)))
-                : organisations
-                        .find(party.id(), who)
-                        .map(organisation -> new DetailsPanel(
-                                party.href() + "/edit",
-                                organisation.email(),
-                                organisation.phone(),
-                                organisation.website(),
-                                organisation.address(),
-                                organisation.industry(),
-                                organisation.employees() == null
-                                        ? null
-                                        : Texts.t("party.employees_count", Formats.number(organisation.employees())),
-                                organisation.about(),
-                                who.may(Permission.EDIT))));
+        return new RailPanel(
+                60,
+                parties,
+                (party, who) -> party.kind() == PartyKind.PERSON
+                        ? people.find(party.id(), who)
+                                .map(person -> new DetailsPanel(
+                                        party.href() + "/edit",
+                                        person.email(),
+                                        person.phone(),
+                                        null,
+                                        person.address(),
+                                        null,
+                                        null,
+                                        person.about(),
+                                        who.may(Permission.EDIT)))
+                        : organisations
+                                .find(party.id(), who)
+                                .map(organisation -> new DetailsPanel(
+                                        party.href() + "/edit",
+                                        organisation.email(),
+                                        organisation.phone(),
+                                        organisation.website(),
+                                        organisation.address(),
+                                        organisation.industry(),
+                                        organisation.employees() == null
+                                                ? null
+                                                : Texts.t(
+                                                        "party.employees_count",
+                                                        Formats.number(organisation.employees())),
+                                        organisation.about(),
+                                        who.may(Permission.EDIT))));
     }
 
     private static boolean isEmployment(Link link) {

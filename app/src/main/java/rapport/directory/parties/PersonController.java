@@ -93,7 +93,9 @@ class PersonController {
     private View answer(Saving saving, PersonForm form, HttpServletRequest request, CurrentUser who) {
         return switch (saving) {
             case Saving.Saved saved -> {
-                Notice.leave(request, Texts.t("party.saved", people.get(saved.id(), who).name()));
+                Notice.leave(
+                        request,
+                        Texts.t("party.saved", people.get(saved.id(), who).name()));
                 yield new Redirect("/people/" + saved.id());
             }
             case Saving.Refused refused ->

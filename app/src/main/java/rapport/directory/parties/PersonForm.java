@@ -24,8 +24,19 @@ public record PersonForm(
         implements Page {
 
     static final List<String> FIELDS = List.of(
-            "salutation", "given_name", "family_name", "job_title", "email", "phone", "born_on", "street", "postal_code",
-            "town", "region", "country", "about");
+            "salutation",
+            "given_name",
+            "family_name",
+            "job_title",
+            "email",
+            "phone",
+            "born_on",
+            "street",
+            "postal_code",
+            "town",
+            "region",
+            "country",
+            "about");
 
     static PersonForm empty(String worksAt) {
         return new PersonForm(null, Map.of("organisation", worksAt), Map.of(), List.of(), false, Map.of());
@@ -73,7 +84,11 @@ public record PersonForm(
     }
 
     public List<String> conflicts() {
-        return changed ? FIELDS.stream().filter(field -> !value(field).equals(now.getOrDefault(field, ""))).toList() : List.of();
+        return changed
+                ? FIELDS.stream()
+                        .filter(field -> !value(field).equals(now.getOrDefault(field, "")))
+                        .toList()
+                : List.of();
     }
 
     public Map<String, String> roles() {
@@ -84,7 +99,9 @@ public record PersonForm(
     Optional<Person> read(int version) {
         LocalDate born = null;
         try {
-            born = value("born_on").isBlank() ? null : LocalDate.parse(value("born_on").strip());
+            born = value("born_on").isBlank()
+                    ? null
+                    : LocalDate.parse(value("born_on").strip());
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

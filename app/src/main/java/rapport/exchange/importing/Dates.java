@@ -40,8 +40,7 @@ final class Dates {
     }
 
     /** Null when the text is no day. */
-    @Nullable
-    LocalDate day(String text) {
+    @Nullable LocalDate day(String text) {
         try {
             for (DateTimeFormatter pattern : patterns) {
                 TemporalAccessor any = parsed(pattern, text);
@@ -64,8 +63,7 @@ final class Dates {
     }
 
     /** @param due whether a day alone means its end */
-    @Nullable
-    Instant moment(String text, boolean due) {
+    @Nullable Instant moment(String text, boolean due) {
         try {
             for (DateTimeFormatter pattern : patterns) {
                 TemporalAccessor any = parsed(pattern, text);

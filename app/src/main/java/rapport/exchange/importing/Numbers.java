@@ -21,8 +21,7 @@ final class Numbers {
     }
 
     /** With at most six decimals; null when the text is no number or too large a one. */
-    @Nullable
-    BigDecimal decimal(String text) {
+    @Nullable BigDecimal decimal(String text) {
         if (text.length() > 100) {
             return null;
         }
@@ -47,8 +46,7 @@ final class Numbers {
     }
 
     /** Null when the text is no whole number, or too large a one. */
-    @Nullable
-    Integer whole(String text) {
+    @Nullable Integer whole(String text) {
         BigDecimal value = decimal(text);
         if (value == null || value.stripTrailingZeros().scale() > 0) {
             return null;

@@ -157,8 +157,7 @@ final class Rejections {
     }
 
     /** Puts the parts together in one file; null when there were no rejected rows. */
-    @Nullable
-    Path finish() {
+    @Nullable Path finish() {
         try {
             if (parts.size() == 1) {
                 Files.move(parts.getFirst(), target, StandardCopyOption.REPLACE_EXISTING);

@@ -19,8 +19,7 @@ final class Lines implements Closeable {
     }
 
     /** The next line, of one too long its beginning; null at the end. */
-    @Nullable
-    String next() throws IOException {
+    @Nullable String next() throws IOException {
         StringBuilder line = new StringBuilder();
         problem = null;
         int c = text.read();
@@ -43,8 +42,7 @@ final class Lines implements Closeable {
     }
 
     /** What is wrong with the line last read; null when nothing is. */
-    @Nullable
-    Text problem() {
+    @Nullable Text problem() {
         return problem;
     }
 

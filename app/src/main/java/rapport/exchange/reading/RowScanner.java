@@ -43,8 +43,7 @@ final class RowScanner implements Closeable {
     }
 
     /** The next row; null at the end. */
-    @Nullable
-    Scan next() throws IOException {
+    @Nullable Scan next() throws IOException {
         start = at;
         if (peek() == END) {
             return null;

@@ -12,6 +12,5 @@ public interface Rows extends Closeable {
     List<String> columns();
 
     /** The next row; null at the end. */
-    @Nullable
-    Row next() throws IOException;
+    @Nullable Row next() throws IOException;
 }

@@ -100,8 +100,7 @@ record Items(
     }
 
     /** The event that a matter names, when it stands in this group. */
-    @Nullable
-    TimelineEvent about(@Nullable String matter, Group group) {
+    @Nullable TimelineEvent about(@Nullable String matter, Group group) {
         return group.marks().stream()
                 .filter(mark -> mark.matter().equals(matter))
                 .map(events::get)

@@ -59,7 +59,8 @@ public class Settings {
     public <T> Versioned<T> current(String topic, Class<T> type, T otherwise) {
         return db.selectFrom(SETTING)
                 .where(SETTING.TOPIC.eq(topic))
-                .fetchOptional(row -> new Versioned<>(json.readValue(row.getValue().data(), type), row.getVersion()))
+                .fetchOptional(
+                        row -> new Versioned<>(json.readValue(row.getValue().data(), type), row.getVersion()))
                 .orElseGet(() -> new Versioned<>(otherwise, Versioned.NEVER_SAVED));
     }
 

@@ -14,7 +14,11 @@ public final class Amounts {
 
     /** Empty when it is no amount. The last comma or point is the decimal mark unless it only groups thousands. */
     public static Optional<BigDecimal> read(String typed) {
-        String text = typed.strip().replace('−', '-').replace(' ', ' ').replace(' ', ' ').replace('’', '\'');
+        String text = typed.strip()
+                .replace('−', '-')
+                .replace(' ', ' ')
+                .replace(' ', ' ')
+                .replace('’', '\'');
         if (GROUPED.matcher(text).matches() && isGrouped(text)) {
             return Optional.of(new BigDecimal(ungrouped(text)));
         }
@@ -35,6 +39,9 @@ public final class Amounts {
     }
 
     private static char groupMark(String text) {
-        return (char) text.chars().filter(c -> c != '-' && !Character.isDigit(c)).findFirst().orElseThrow();
+        return (char) text.chars()
+                .filter(c -> c != '-' && !Character.isDigit(c))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -30,10 +30,5 @@ record Assessed(
 
     /** A move to keep. */
     record Move(
-            Moment at,
-            Stage from,
-            Stage to,
-            Optional<Phase> phase,
-            boolean reconstructed,
-            StageDecision decision) {}
+            Moment at, Stage from, Stage to, Optional<Phase> phase, boolean reconstructed, StageDecision decision) {}
 }

@@ -6,7 +6,6 @@ import static schema.relationships.tables.Relationship.RELATIONSHIP;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;

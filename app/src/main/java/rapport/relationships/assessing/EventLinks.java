@@ -44,8 +44,10 @@ final class EventLinks {
             case PROMISE -> promises();
             case RESPONSE -> pick(history.messages(), Message::fromThem, LATEST);
             case RESOLUTION, COMPLAINT_LOAD ->
-                pick(history.complaints(), any(), Comparator.comparingInt((Complaint c) -> -c.severity())
-                        .thenComparing(LATEST));
+                pick(
+                        history.complaints(),
+                        any(),
+                        Comparator.comparingInt((Complaint c) -> -c.severity()).thenComparing(LATEST));
             case SATISFACTION -> pick(history.surveyAnswers(), any(), LATEST);
             case RECIPROCITY -> pick(history.contacts(), contact -> !contact.massMailing(), LATEST);
             case CANDOUR -> pick(history.contacts(), Contact::candid, LATEST);

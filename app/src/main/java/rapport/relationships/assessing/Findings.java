@@ -67,11 +67,11 @@ record Findings(List<Seen> seen) {
     List<Model> lifetimes(Constants constants) {
         List<Model> models = new ArrayList<>();
         constants.groups().entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<Constants.Group, statistics.standing.Peers> group) ->
-                                        group.getKey().role())
+                .sorted(Comparator.comparing((Map.Entry<Constants.Group, statistics.standing.Peers> group) ->
+                                group.getKey().role())
                         .thenComparing(group -> group.getKey().kind()))
-                .forEach(group -> models.add(model(group.getKey(), group.getValue().signsOfLife())));
+                .forEach(group ->
+                        models.add(model(group.getKey(), group.getValue().signsOfLife())));
         return models;
     }
 

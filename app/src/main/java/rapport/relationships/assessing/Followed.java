@@ -31,9 +31,8 @@ final class Followed {
     private final LocalDate until;
 
     Followed(List<Seen> seen, LocalDate from, LocalDate until) {
-        this.customers = seen.stream()
-                .filter(one -> one.role() == PartyRole.CUSTOMER)
-                .toList();
+        this.customers =
+                seen.stream().filter(one -> one.role() == PartyRole.CUSTOMER).toList();
         this.from = from;
         this.until = until;
     }
@@ -64,9 +63,7 @@ final class Followed {
                 scores(one -> one.purchases()
                         .map(history -> model(one).probabilityOfAny(history, weeks))
                         .orElse(0.0)),
-                scores(one -> one.purchases()
-                        .map(Baseline.RECENCY::score)
-                        .orElse(Double.NEGATIVE_INFINITY)),
+                scores(one -> one.purchases().map(Baseline.RECENCY::score).orElse(Double.NEGATIVE_INFINITY)),
                 bought,
                 RESAMPLES,
                 new SplittableRandom(1));

@@ -27,8 +27,7 @@ record Kept(Instant assessedAt, int events, StageMemory memory, double since) {
 
     static int events(History history, double until) {
         int[] count = {0};
-        lists(history)
-                .forEach(list -> list.forEach(event -> count[0] += event.at() <= until ? 1 : 0));
+        lists(history).forEach(list -> list.forEach(event -> count[0] += event.at() <= until ? 1 : 0));
         return count[0];
     }
 

@@ -40,8 +40,8 @@ final class Recorded {
     }
 
     Map<RelationshipId, List<Event>> read(List<RelationshipRow> rows, Map<PartyId, PartyEvents> parties) {
-        Map<RelationshipId, PartyEvents> of = rows.stream()
-                .collect(Collectors.toMap(RelationshipRow::id, row -> Histories.at(parties, row.party())));
+        Map<RelationshipId, PartyEvents> of =
+                rows.stream().collect(Collectors.toMap(RelationshipRow::id, row -> Histories.at(parties, row.party())));
         if (currency.equals(settings.company().currency())) {
             rows.forEach(row -> need(row, of));
         }
@@ -49,7 +49,11 @@ final class Recorded {
                 .where(ENDING.RELATIONSHIP_ID.in(of.keySet()))
                 .forEach(row -> ending(
                         row,
-                        number(of, row.getRelationshipId(), "ending", row.getId().value())));
+                        number(
+                                of,
+                                row.getRelationshipId(),
+                                "ending",
+                                row.getId().value())));
         db.selectFrom(WIN_BACK)
                 .where(WIN_BACK.RELATIONSHIP_ID.in(of.keySet()))
                 .forEach(row -> record(

@@ -35,13 +35,7 @@ public class Reporting {
     private final Bulk bulk;
     private final Moments moments;
 
-    Reporting(
-            DSLContext db,
-            Keeping keeping,
-            Yardsticks yardsticks,
-            Histories histories,
-            Bulk bulk,
-            Moments moments) {
+    Reporting(DSLContext db, Keeping keeping, Yardsticks yardsticks, Histories histories, Bulk bulk, Moments moments) {
         this.db = db;
         this.keeping = keeping;
         this.yardsticks = yardsticks;
@@ -106,15 +100,16 @@ public class Reporting {
     private List<Seen> look(
             Collection<RelationshipId> ids, Yardstick yardstick, Assessor assessor, Moment moment, int until) {
         return histories.of(ids, yardstick.currency()).stream()
-                .map(evidence ->
-                        Seen.of(evidence, assessor.assess(evidence.history(), moment), yardstick, until))
+                .map(evidence -> Seen.of(evidence, assessor.assess(evidence.history(), moment), yardstick, until))
                 .toList();
     }
 
     /** The day of the last event known. */
     private Optional<LocalDate> lastDay() {
-        LocalDate ordered =
-                db.select(DSL.max(ORDER_FACT.ORDERED_ON)).from(ORDER_FACT).fetchSingle().value1();
+        LocalDate ordered = db.select(DSL.max(ORDER_FACT.ORDERED_ON))
+                .from(ORDER_FACT)
+                .fetchSingle()
+                .value1();
         Instant heard = db.select(DSL.max(INTERACTION_FACT.AT))
                 .from(INTERACTION_FACT)
                 .fetchSingle()

@@ -46,8 +46,7 @@ record Seen(
                 purchases(history, now),
                 peers.exchanges(),
                 peers.typicalGap(),
-                history.exchanges().stream()
-                        .anyMatch(exchange -> exchange.at() > now.at() && exchange.day() <= until));
+                history.exchanges().stream().anyMatch(exchange -> exchange.at() > now.at() && exchange.day() <= until));
     }
 
     private static Optional<PurchaseHistory> purchases(History history, Moment now) {

@@ -23,7 +23,8 @@ record Snapshot(Currency currency, double at, Peers usual, List<GroupPeers> grou
 
     static Snapshot of(Constants constants, Currency currency) {
         List<GroupPeers> groups = constants.groups().entrySet().stream()
-                .map(group -> new GroupPeers(group.getKey().role(), group.getKey().kind(), group.getValue()))
+                .map(group ->
+                        new GroupPeers(group.getKey().role(), group.getKey().kind(), group.getValue()))
                 .sorted(Comparator.comparing(GroupPeers::role).thenComparing(GroupPeers::kind))
                 .toList();
         return new Snapshot(currency, constants.at(), constants.usual(), groups);

@@ -37,7 +37,8 @@ final class TermTexts {
             case SILENCE -> silence(key);
             case SLOWER_REPLIES -> direction(key, facts.slowerReplies());
             case FALLING_INITIATIVE -> direction(key, facts.fallingInitiative());
-            case TRUST -> direction(key, standing.trust().value() - standing.trust().usual());
+            case TRUST ->
+                direction(key, standing.trust().value() - standing.trust().usual());
             case REPEATS -> Text.of(key, Math.max(0, facts.exchanges() - 1));
             case OPENED_BY_THEM -> Text.of(key, facts.openedByThem());
             case AGREEMENT -> Text.of(facts.agreement() > 0 ? key : key + ".none");

@@ -152,8 +152,7 @@ class Portfolio {
             all = all.and(RELATIONSHIP.ROLE.in(filter.roles()));
         }
         if (!filter.stages().isEmpty()) {
-            all = all.and(DSL.or(
-                    filter.stages().stream().map(Portfolio::stands).toList()));
+            all = all.and(DSL.or(filter.stages().stream().map(Portfolio::stands).toList()));
         }
         if (filter.owner() != null) {
             all = all.and(RELATIONSHIP.OWNER_ID.eq(filter.owner()));
@@ -200,8 +199,12 @@ class Portfolio {
                 rounded(row.get(STANDING.TRUST)),
                 rounded(row.get(STANDING.COMMITMENT)),
                 pulse(row.get(STANDING.PULSE)),
-                row.get(STANDING.ACTIVE) == null ? null : row.get(STANDING.ACTIVE).doubleValue(),
-                spend == null || row.get(STANDING.CURRENCY) == null ? null : Money.of(spend, row.get(STANDING.CURRENCY)),
+                row.get(STANDING.ACTIVE) == null
+                        ? null
+                        : row.get(STANDING.ACTIVE).doubleValue(),
+                spend == null || row.get(STANDING.CURRENCY) == null
+                        ? null
+                        : Money.of(spend, row.get(STANDING.CURRENCY)),
                 row.get(STANDING.LAST_CONTACT_AT),
                 row.get(RELATIONSHIP.NEXT_STEP),
                 row.get(USER_CARD.NAME));
@@ -212,7 +215,10 @@ class Portfolio {
     }
 
     private static List<Integer> pulse(Short @Nullable [] bars) {
-        return Optional.ofNullable(bars).map(Arrays::stream).orElseGet(Stream::empty).map(Short::intValue)
+        return Optional.ofNullable(bars)
+                .map(Arrays::stream)
+                .orElseGet(Stream::empty)
+                .map(Short::intValue)
                 .toList();
     }
 }

@@ -101,7 +101,10 @@ class EndingController {
         EndingResult result = endings.record(id, entry(typed, reason, day.orElse(null), standing, who), who);
         return switch (result) {
             case Recorded recorded -> {
-                Notice.leave(request, Texts.t("relationship.ending.recorded." + recorded.ending().phase().key()));
+                Notice.leave(
+                        request,
+                        Texts.t("relationship.ending.recorded."
+                                + recorded.ending().phase().key()));
                 yield new Redirect("/relationships/" + id);
             }
             case Withdrawn withdrawn -> new Redirect("/relationships/" + id);
@@ -123,7 +126,9 @@ class EndingController {
                 reason,
                 typed.others(),
                 competitor,
-                competitor != null || typed.competitor().isBlank() ? null : typed.competitor().strip(),
+                competitor != null || typed.competitor().isBlank()
+                        ? null
+                        : typed.competitor().strip(),
                 typed.words().isBlank() ? null : typed.words().strip(),
                 standing == null ? null : standing.spend(),
                 null,
@@ -141,16 +146,14 @@ class EndingController {
 
     @PostMapping("/endings/{ending}/withdrawal")
     View withdraw(
-            @PathVariable EndingId ending,
-            @RequestParam int version,
-            HttpServletRequest request,
-            CurrentUser who) {
+            @PathVariable EndingId ending, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
         return switch (endings.withdraw(ending, version, who)) {
             case Withdrawn withdrawn -> {
                 Notice.leave(request, Texts.t("relationship.ending.withdrawn"));
                 yield new Redirect("/relationships/" + withdrawn.ending().relationship());
             }
-            case Recorded recorded -> new Redirect("/relationships/" + recorded.ending().relationship());
+            case Recorded recorded ->
+                new Redirect("/relationships/" + recorded.ending().relationship());
             case Refused no -> new RefusedPage(explanation(no), "/relationships");
         };
     }

@@ -7,8 +7,12 @@ import rapport.relationships.GoalKind;
 
 /** Records a goal set together, or a rule one side adapted to the other. */
 public record GoalPage(
-        Header header, GoalKind kind, String what, String agreedOn, String endsOn, @Nullable String problem)
-        implements Page {
+        Header header,
+        GoalKind kind,
+        String what,
+        String agreedOn,
+        String endsOn,
+        @Nullable String problem) implements Page {
 
     @Override
     public int status() {

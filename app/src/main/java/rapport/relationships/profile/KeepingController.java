@@ -79,15 +79,16 @@ class KeepingController {
         if (!need.isBlank() && amount.isEmpty()) {
             return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.not_money", need), null, who);
         }
-        Money money = amount.map(value -> Money.of(value, settings.company().currency())).orElse(null);
+        Money money = amount.map(value -> Money.of(value, settings.company().currency()))
+                .orElse(null);
         return switch (relationships.edit(id, user(owner), nextStep, money, version, who)) {
             case Edit.Edited edited -> {
                 Notice.leave(request, Texts.t("relationship.edit.saved"));
                 yield new Redirect("/relationships/" + id);
             }
-            case Edit.Stale stale -> typed(id, owner, nextStep, need, stale.current().version(), null, stale.current(), who);
-            case Edit.Refused refused ->
-                typed(id, owner, nextStep, need, version, explanation(refused), null, who);
+            case Edit.Stale stale ->
+                typed(id, owner, nextStep, need, stale.current().version(), null, stale.current(), who);
+            case Edit.Refused refused -> typed(id, owner, nextStep, need, version, explanation(refused), null, who);
         };
     }
 
@@ -140,7 +141,8 @@ class KeepingController {
     StagePage askStage(
             @PathVariable RelationshipId id, @RequestParam(required = false) @Nullable Stage to, CurrentUser who) {
         StandingPart part = profile.standing(id, who);
-        Stage derived = part.standing() == null ? Stage.EXPLORATION : part.standing().stage();
+        Stage derived =
+                part.standing() == null ? Stage.EXPLORATION : part.standing().stage();
         return new StagePage(
                 header(id, who),
                 part.manual(),
@@ -183,8 +185,7 @@ class KeepingController {
 
     private StagePage refused(
             RelationshipId id, Stage stage, String reason, String expiresOn, String problem, CurrentUser who) {
-        return new StagePage(
-                header(id, who), profile.standing(id, who).manual(), stage, reason, expiresOn, problem);
+        return new StagePage(header(id, who), profile.standing(id, who).manual(), stage, reason, expiresOn, problem);
     }
 
     @PostMapping("/relationships/{id}/stage/lift")
@@ -224,7 +225,8 @@ class KeepingController {
     }
 
     @PostMapping("/goals/{goal}/end")
-    View endGoal(@PathVariable JointGoalId goal, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+    View endGoal(
+            @PathVariable JointGoalId goal, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
         return switch (goals.end(goal, moments.today(), version, who)) {
             case JointGoalResult.Saved saved -> {
                 Notice.leave(request, Texts.t("relationship.goal.ended"));

@@ -56,8 +56,7 @@ public record StandingPart(
     }
 
     public boolean isEnded() {
-        return standing != null
-                && (standing.phase() == Phase.ENDED || standing.phase() == Phase.PRESUMED_ENDED);
+        return standing != null && (standing.phase() == Phase.ENDED || standing.phase() == Phase.PRESUMED_ENDED);
     }
 
     public String css() {
@@ -72,9 +71,7 @@ public record StandingPart(
         String name = standing.phase() == null
                 ? Texts.t("relationship.stage." + standing.stage().key())
                 : Texts.t("relationship.phase." + standing.phase().key());
-        return standing.since() == null
-                ? name
-                : Texts.t("relationship.now_since", name, Formats.day(standing.since()));
+        return standing.since() == null ? name : Texts.t("relationship.now_since", name, Formats.day(standing.since()));
     }
 
     /** What stands below the name of a step. */
@@ -87,14 +84,15 @@ public record StandingPart(
                 step.entered() == null
                         ? Texts.t("relationship.step.ahead")
                         : Texts.t("relationship.step.left", Formats.month(step.entered()));
-            case AHEAD ->
-                track.stage() == Stage.NONE ? Texts.t("relationship.step.ahead") : ahead(step);
+            case AHEAD -> track.stage() == Stage.NONE ? Texts.t("relationship.step.ahead") : ahead(step);
         };
     }
 
     private String here(Step step) {
         String since = step.entered() == null ? "" : Texts.t("relationship.step.since", Formats.day(step.entered()));
-        return track.phase() == null ? since : Texts.t("relationship.phase." + track.phase().key()) + (since.isEmpty() ? "" : ", " + since);
+        return track.phase() == null
+                ? since
+                : Texts.t("relationship.phase." + track.phase().key()) + (since.isEmpty() ? "" : ", " + since);
     }
 
     private String passed(Step step) {

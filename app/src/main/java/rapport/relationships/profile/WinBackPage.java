@@ -5,7 +5,8 @@ import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
 
 /** Records that an ended relationship goes on. */
-public record WinBackPage(Header header, String note, @Nullable String problem) implements Page {
+public record WinBackPage(
+        Header header, String note, @Nullable String problem) implements Page {
 
     @Override
     public int status() {

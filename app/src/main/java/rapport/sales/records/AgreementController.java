@@ -113,8 +113,7 @@ class AgreementController {
                 cancellation(form),
                 form.value("worth").isBlank()
                         ? null
-                        : Typed.money(
-                                "worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
+                        : Typed.money("worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
                 Typed.number("version", form.value("version"), BigDecimal.ZERO).intValue());
     }
 
@@ -134,15 +133,16 @@ class AgreementController {
 
     private static Map<String, String> problems(AgreementSaving.Refused refused) {
         Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons().forEach(reason -> problems.put(
-                switch (reason) {
-                    case NO_TITLE -> "title";
-                    case ENDS_BEFORE_IT_STARTS -> "ends_on";
-                    case CANCELLED_IN_THE_FUTURE -> "cancelled_on";
-                    case LAST_DAY_BEFORE_NOTICE -> "last_day";
-                    case NEGATIVE_WORTH -> "worth";
-                },
-                Texts.t("agreement.problem." + reason.name().toLowerCase(Locale.ROOT))));
+        refused.reasons()
+                .forEach(reason -> problems.put(
+                        switch (reason) {
+                            case NO_TITLE -> "title";
+                            case ENDS_BEFORE_IT_STARTS -> "ends_on";
+                            case CANCELLED_IN_THE_FUTURE -> "cancelled_on";
+                            case LAST_DAY_BEFORE_NOTICE -> "last_day";
+                            case NEGATIVE_WORTH -> "worth";
+                        },
+                        Texts.t("agreement.problem." + reason.name().toLowerCase(Locale.ROOT))));
         return problems;
     }
 }

@@ -11,11 +11,7 @@ import rapport.sales.AgreementId;
 
 /** The form of an agreement, with all that was typed; fields as in {@link OrderForm}. */
 public record AgreementForm(
-        PartyCard party,
-        @Nullable AgreementId id,
-        Map<String, String> typed,
-        Map<String, String> problems,
-        int status)
+        PartyCard party, @Nullable AgreementId id, Map<String, String> typed, Map<String, String> problems, int status)
         implements Page {
 
     @Override
@@ -46,11 +42,20 @@ public record AgreementForm(
         typed.put("title", agreement.title());
         typed.put("number", agreement.number() == null ? "" : agreement.number());
         typed.put("starts_on", agreement.startsOn().toString());
-        typed.put("ends_on", agreement.endsOn() == null ? "" : agreement.endsOn().toString());
-        typed.put("worth", agreement.worth() == null ? "" : agreement.worth().amount().toPlainString());
-        typed.put("currency", agreement.worth() == null ? currency : agreement.worth().currency().getCurrencyCode());
+        typed.put(
+                "ends_on", agreement.endsOn() == null ? "" : agreement.endsOn().toString());
+        typed.put(
+                "worth",
+                agreement.worth() == null ? "" : agreement.worth().amount().toPlainString());
+        typed.put(
+                "currency",
+                agreement.worth() == null
+                        ? currency
+                        : agreement.worth().currency().getCurrencyCode());
         typed.put("cancelled_on", cancellation == null ? "" : cancellation.on().toString());
-        typed.put("cancelled_by", cancellation == null ? "them" : cancellation.by().key());
+        typed.put(
+                "cancelled_by",
+                cancellation == null ? "them" : cancellation.by().key());
         typed.put("last_day", cancellation == null ? "" : cancellation.lastDay().toString());
         typed.put("version", Integer.toString(agreement.version()));
         return typed;

@@ -59,15 +59,15 @@ class DealController {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             CurrentUser who) {
-        return save(new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 422), null, request, who);
+        return save(
+                new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 422), null, request, who);
     }
 
     @GetMapping("/deals/{id}")
     DealForm show(@PathVariable DealId id, CurrentUser who) {
         Deal deal = deals.get(id, who);
         String currency = settings.company().currency().getCurrencyCode();
-        return new DealForm(
-                buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200);
+        return new DealForm(buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200);
     }
 
     @PostMapping("/deals/{id}")
@@ -77,8 +77,7 @@ class DealController {
             HttpServletRequest request,
             CurrentUser who) {
         Deal before = deals.get(id, who);
-        return save(
-                new DealForm(buyer(before, who), id, deals.columns(), typed, Map.of(), 422), before, request, who);
+        return save(new DealForm(buyer(before, who), id, deals.columns(), typed, Map.of(), 422), before, request, who);
     }
 
     private @Nullable PartyCard buyer(Deal deal, CurrentUser who) {
@@ -113,8 +112,7 @@ class DealController {
                 column(form),
                 form.value("worth").isBlank()
                         ? null
-                        : Typed.money(
-                                "worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
+                        : Typed.money("worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
                 Typed.day("opened_on", form.value("opened_on")),
                 Typed.day("expected_on", form.value("expected_on")),
                 Typed.day("closed_on", form.value("closed_on")),
@@ -136,13 +134,14 @@ class DealController {
 
     private static Map<String, String> problems(DealSaving.Refused refused) {
         Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons().forEach(reason -> problems.put(
-                switch (reason) {
-                    case NO_TITLE -> "title";
-                    case WON_WITHOUT_WORTH, NEGATIVE_WORTH -> "worth";
-                    case CLOSED_BEFORE_OPENED, CLOSED_IN_THE_FUTURE -> "closed_on";
-                },
-                Texts.t("deal.problem." + reason.name().toLowerCase(Locale.ROOT))));
+        refused.reasons()
+                .forEach(reason -> problems.put(
+                        switch (reason) {
+                            case NO_TITLE -> "title";
+                            case WON_WITHOUT_WORTH, NEGATIVE_WORTH -> "worth";
+                            case CLOSED_BEFORE_OPENED, CLOSED_IN_THE_FUTURE -> "closed_on";
+                        },
+                        Texts.t("deal.problem." + reason.name().toLowerCase(Locale.ROOT))));
         return problems;
     }
 }

@@ -57,8 +57,8 @@ public record DealForm(
     public Map<String, String> columnNames() {
         boolean several = columns.stream().map(Column::pipeline).distinct().count() > 1;
         Map<String, String> names = new LinkedHashMap<>();
-        columns.forEach(column -> names.put(
-                column.id().toString(), several ? column.pipeline() + ": " + column.name() : column.name()));
+        columns.forEach(column ->
+                names.put(column.id().toString(), several ? column.pipeline() + ": " + column.name() : column.name()));
         return names;
     }
 
@@ -67,9 +67,13 @@ public record DealForm(
         typed.put("title", deal.title());
         typed.put("column", deal.column().id().toString());
         typed.put("worth", deal.worth() == null ? "" : deal.worth().amount().toPlainString());
-        typed.put("currency", deal.worth() == null ? currency : deal.worth().currency().getCurrencyCode());
+        typed.put(
+                "currency",
+                deal.worth() == null ? currency : deal.worth().currency().getCurrencyCode());
         typed.put("opened_on", deal.openedOn() == null ? "" : deal.openedOn().toString());
-        typed.put("expected_on", deal.expectedOn() == null ? "" : deal.expectedOn().toString());
+        typed.put(
+                "expected_on",
+                deal.expectedOn() == null ? "" : deal.expectedOn().toString());
         typed.put("closed_on", deal.closedOn() == null ? "" : deal.closedOn().toString());
         typed.put("version", Integer.toString(deal.version()));
         return typed;

@@ -102,7 +102,8 @@ class Latest {
                         .from(DEAL_CARD)
                         .where(DEAL_CARD.PARTY_ID.eq(party))
                         .orderBy(
-                                DSL.when(DEAL_CARD.OUTCOME.eq(DealOutcome.OPEN), 0).otherwise(1),
+                                DSL.when(DEAL_CARD.OUTCOME.eq(DealOutcome.OPEN), 0)
+                                        .otherwise(1),
                                 DEAL_CARD.EXPECTED_ON.asc().nullsLast(),
                                 DEAL_CARD.ID.desc())
                         .limit(SHOWN)

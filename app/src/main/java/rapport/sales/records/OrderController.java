@@ -81,7 +81,9 @@ class OrderController {
     @GetMapping("/orders/{id}")
     OrderForm show(@PathVariable OrderId id, CurrentUser who) {
         Order order = orders.get(id, who);
-        PartyCard carrier = order.carrier() == null ? null : parties.find(order.carrier(), who).orElse(null);
+        PartyCard carrier = order.carrier() == null
+                ? null
+                : parties.find(order.carrier(), who).orElse(null);
         Map<ProductId, String> names = products.names(order.lines().stream()
                 .map(OrderLine::product)
                 .filter(product -> product != null)
@@ -155,7 +157,8 @@ class OrderController {
     }
 
     private static int version(Map<String, String> typed) throws Unreadable {
-        return Typed.number("version", typed.getOrDefault("version", "0"), BigDecimal.ZERO).intValue();
+        return Typed.number("version", typed.getOrDefault("version", "0"), BigDecimal.ZERO)
+                .intValue();
     }
 
     private @Nullable PartyId carrier(String name, CurrentUser who) throws Unreadable {
@@ -205,15 +208,16 @@ class OrderController {
 
     private static Map<String, String> problems(OrderSaving.Refused refused) {
         Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons().forEach(reason -> problems.putIfAbsent(
-                switch (reason) {
-                    case NO_LINES, LINE_SAYS_NOTHING, DISCOUNT_OUT_OF_RANGE, TOO_LARGE -> "lines";
-                    case REQUIRED_BEFORE_ORDERED -> "required_on";
-                    case SHIPPED_BEFORE_ORDERED, SHIPPED_IN_THE_FUTURE -> "shipped_on";
-                    case ORDERED_IN_THE_FUTURE -> "ordered_on";
-                    case CANCELLED_AND_SHIPPED -> "cancelled_on";
-                },
-                Texts.t("order.problem." + reason.name().toLowerCase(Locale.ROOT))));
+        refused.reasons()
+                .forEach(reason -> problems.putIfAbsent(
+                        switch (reason) {
+                            case NO_LINES, LINE_SAYS_NOTHING, DISCOUNT_OUT_OF_RANGE, TOO_LARGE -> "lines";
+                            case REQUIRED_BEFORE_ORDERED -> "required_on";
+                            case SHIPPED_BEFORE_ORDERED, SHIPPED_IN_THE_FUTURE -> "shipped_on";
+                            case ORDERED_IN_THE_FUTURE -> "ordered_on";
+                            case CANCELLED_AND_SHIPPED -> "cancelled_on";
+                        },
+                        Texts.t("order.problem." + reason.name().toLowerCase(Locale.ROOT))));
         return problems;
     }
 

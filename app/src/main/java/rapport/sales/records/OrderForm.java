@@ -82,9 +82,14 @@ public record OrderForm(
         typed.put("direction", order.direction().key());
         typed.put("number", order.number() == null ? "" : order.number());
         typed.put("ordered_on", order.orderedOn().toString());
-        typed.put("required_on", order.requiredOn() == null ? "" : order.requiredOn().toString());
-        typed.put("shipped_on", order.shippedOn() == null ? "" : order.shippedOn().toString());
-        typed.put("cancelled_on", order.cancelledOn() == null ? "" : order.cancelledOn().toString());
+        typed.put(
+                "required_on",
+                order.requiredOn() == null ? "" : order.requiredOn().toString());
+        typed.put(
+                "shipped_on", order.shippedOn() == null ? "" : order.shippedOn().toString());
+        typed.put(
+                "cancelled_on",
+                order.cancelledOn() == null ? "" : order.cancelledOn().toString());
         typed.put("currency", order.currency().getCurrencyCode());
         typed.put("carrier", carrier == null ? "" : carrier.name());
         typed.put("note", order.note() == null ? "" : order.note());

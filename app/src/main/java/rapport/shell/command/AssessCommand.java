@@ -42,9 +42,8 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         try (Running running = installation.start()) {
             Assessments assessments = running.get(Assessments.class);
-            AssessmentReport report = asOf == null
-                    ? assessments.now(CurrentUser.SYSTEM)
-                    : assessments.asOf(asOf, CurrentUser.SYSTEM);
+            AssessmentReport report =
+                    asOf == null ? assessments.now(CurrentUser.SYSTEM) : assessments.asOf(asOf, CurrentUser.SYSTEM);
             if (json) {
                 JsonMapper mapper = running.get(JsonMapper.class)
                         .rebuild()

@@ -60,7 +60,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         Running running = installation.start(WebApplicationType.SERVLET, options);
         System.out.println("Rapport is ready at %s; sign in as %s with the password %s"
-                .formatted(running.address(), MadeUpCompany.FIRST_USER_EMAIL, Files.readString(signIn).strip()));
+                .formatted(
+                        running.address(),
+                        MadeUpCompany.FIRST_USER_EMAIL,
+                        Files.readString(signIn).strip()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
     }

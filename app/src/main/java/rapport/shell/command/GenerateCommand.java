@@ -20,13 +20,22 @@ import rapport.shell.generating.Size;
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
-        description = "Writes made-up company data with known truth and its mapping, for demonstrations and measurements.")
+        description =
+                "Writes made-up company data with known truth and its mapping, for demonstrations and measurements.")
 final class GenerateCommand implements Callable<Integer> {
 
-    @Option(names = "--size", defaultValue = "small", paramLabel = "SIZE", description = "small, medium or large (small).")
+    @Option(
+            names = "--size",
+            defaultValue = "small",
+            paramLabel = "SIZE",
+            description = "small, medium or large (small).")
     private Size size = Size.SMALL;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "NUMBER", description = "The same seed gives the same data (1).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "NUMBER",
+            description = "The same seed gives the same data (1).")
     private long seed;
 
     @Option(names = "--until", paramLabel = "DATE", description = "The day the data ends on (yesterday).")

@@ -10,8 +10,8 @@ final class Assortment {
 
     static final String CURRENCY = "EUR";
 
-    private static final List<String> CATEGORIES = List.of(
-            "Coffee", "Machines", "Grinders", "Filters", "Service", "Training", "Cups", "Tea");
+    private static final List<String> CATEGORIES =
+            List.of("Coffee", "Machines", "Grinders", "Filters", "Service", "Training", "Cups", "Tea");
     private static final List<String> VARIETIES = List.of("House", "Select", "Reserve");
     /** Of the first variety; the others cost 1.4 and 2 times as much. */
     private static final List<Integer> PRICES = List.of(18, 2400, 640, 95, 180, 320, 4, 12);

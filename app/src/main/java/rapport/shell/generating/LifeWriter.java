@@ -46,7 +46,8 @@ final class LifeWriter {
     private final Map<Integer, Promise> deliveries = new HashMap<>();
     private @Nullable Notice openNotice;
 
-    LifeWriter(Files files, Party party, OfficeHours hours, LocalDate firstMonday, Instant now, RandomGenerator random) {
+    LifeWriter(
+            Files files, Party party, OfficeHours hours, LocalDate firstMonday, Instant now, RandomGenerator random) {
         this.files = files;
         this.party = party;
         this.hours = hours;
@@ -141,22 +142,40 @@ final class LifeWriter {
 
     private void write(Contact contact) {
         Instant at = time(contact.at());
-        Instant answered = contact.isAnswered() ? hours.plus(at, contact.answerHours()) : null;
-        boolean seen = answered != null && answered.isBefore(now);
+        Instant answered = contact.isAnswered() ? past(hours.plus(at, contact.answerHours())) : null;
         boolean byThem = contact.openedByThem();
         String signals = contact.enquiry() ? "enquiry" : byThem && contact.candid() ? candour() : null;
-        if (seen && !contact.enquiry() && random.nextDouble() < TALKS) {
+        if (answered != null && !contact.enquiry() && random.nextDouble() < TALKS) {
             talk(contact, at, signals);
             return;
         }
         String id = id("I", files.interactions);
         String matter = "thread:" + party.id() + "-" + contact.number();
         String subject = phrases.subject();
-        mail(id, byThem, byThem, at, subject, phrases.opening(byThem, contact.candid()), matter, true,
-                seen ? answered : null, contact.person(), signals);
-        if (seen) {
-            mail(id("I", files.interactions), !byThem, byThem, answered, subject,
-                    phrases.answer(!byThem, contact.candid()), matter, false, null, contact.person(),
+        mail(
+                id,
+                byThem,
+                byThem,
+                at,
+                subject,
+                phrases.opening(byThem, contact.candid()),
+                matter,
+                true,
+                answered,
+                contact.person(),
+                signals);
+        if (answered != null) {
+            mail(
+                    id("I", files.interactions),
+                    !byThem,
+                    byThem,
+                    answered,
+                    subject,
+                    phrases.answer(!byThem, contact.candid()),
+                    matter,
+                    false,
+                    null,
+                    contact.person(),
                     !byThem && contact.candid() ? candour() : null);
         }
     }
@@ -174,17 +193,44 @@ final class LifeWriter {
             int person,
             @Nullable String signals) {
         files.interactions.row(
-                id, party.id(), "email", inbound ? "in" : "out", false, openedByThem ? "them" : "us", at, null,
-                subject, body, matter, wantsAnswer, answered, party.owner(), person(person), signals);
+                id,
+                party.id(),
+                "email",
+                inbound ? "in" : "out",
+                false,
+                openedByThem ? "them" : "us",
+                at,
+                null,
+                subject,
+                body,
+                matter,
+                wantsAnswer,
+                answered,
+                party.owner(),
+                person(person),
+                signals);
     }
 
     private void talk(Contact contact, Instant at, @Nullable String signals) {
         String channel = TALK_CHANNELS[random.nextInt(TALK_CHANNELS.length)];
         int minutes = channel.equals("call") ? 4 + random.nextInt(25) : 30 + random.nextInt(90);
         files.interactions.row(
-                id("I", files.interactions), party.id(), channel, contact.openedByThem() ? "in" : "out", true,
-                contact.openedByThem() ? "them" : "us", at, minutes, phrases.subject(), phrases.talk(), null, false, null,
-                party.owner(), person(contact.person()), signals == null && contact.candid() ? candour() : signals);
+                id("I", files.interactions),
+                party.id(),
+                channel,
+                contact.openedByThem() ? "in" : "out",
+                true,
+                contact.openedByThem() ? "them" : "us",
+                at,
+                minutes,
+                phrases.subject(),
+                phrases.talk(),
+                null,
+                false,
+                null,
+                party.owner(),
+                person(contact.person()),
+                signals == null && contact.candid() ? candour() : signals);
     }
 
     private String candour() {
@@ -192,7 +238,9 @@ final class LifeWriter {
     }
 
     private @Nullable String person(int number) {
-        return party.people().isEmpty() ? null : party.people().get(number % party.people().size());
+        return party.people().isEmpty()
+                ? null
+                : party.people().get(number % party.people().size());
     }
 
     private void write(Order order) {
@@ -207,15 +255,31 @@ final class LifeWriter {
         LocalDate due = delivery == null ? null : day(delivery.due());
         LocalDate shipped = delivery == null || due == null ? null : shipped(delivery, due);
         files.orders.row(
-                id, party.sells() ? "bought" : "sold", 10_000 + files.orders.rows(), party.id(), null, day(order.at()), due,
-                shipped, price.multiply(quantity), Assortment.CURRENCY, party.owner());
-        files.orderLines.row(
-                id("L", files.orderLines), id, Assortment.product(category, variety), quantity, price);
+                id,
+                party.sells() ? "bought" : "sold",
+                10_000 + files.orders.rows(),
+                party.id(),
+                null,
+                day(order.at()),
+                due,
+                shipped,
+                price.multiply(quantity),
+                Assortment.CURRENCY,
+                party.owner());
+        files.orderLines.row(id("L", files.orderLines), id, Assortment.product(category, variety), quantity, price);
         if (due != null) {
             files.promises.row(
-                    id("V", files.promises), party.id(), null, party.sells() ? "them" : "us",
-                    "Order " + (9_999 + files.orders.rows()) + " delivered", 1, time(order.at()), due,
-                    shipped == null ? null : shipped, "order:" + id, party.owner());
+                    id("V", files.promises),
+                    party.id(),
+                    null,
+                    party.sells() ? "them" : "us",
+                    "Order " + (9_999 + files.orders.rows()) + " delivered",
+                    1,
+                    time(order.at()),
+                    due,
+                    shipped == null ? null : shipped,
+                    "order:" + id,
+                    party.owner());
         }
     }
 
@@ -231,14 +295,26 @@ final class LifeWriter {
             return; // written with its order
         }
         files.promises.row(
-                id("V", files.promises), party.id(), null, party.sells() ? "them" : "us", phrases.task(),
-                promise.severity(), time(promise.at()), time(promise.due()), past(time(promise.fulfilled())), null,
+                id("V", files.promises),
+                party.id(),
+                null,
+                party.sells() ? "them" : "us",
+                phrases.task(),
+                promise.severity(),
+                time(promise.at()),
+                time(promise.due()),
+                past(time(promise.fulfilled())),
+                null,
                 party.owner());
     }
 
     private void write(Complaint complaint) {
         files.complaints.row(
-                id("K", files.complaints), party.id(), phrases.complaint(), complaint.severity(), time(complaint.at()),
+                id("K", files.complaints),
+                party.id(),
+                phrases.complaint(),
+                complaint.severity(),
+                time(complaint.at()),
                 complaint.isResolved() ? past(time(complaint.resolved())) : null);
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import statistics.simulation.Simulation;
 import statistics.simulation.SimulatedRelationship;
+import statistics.simulation.Simulation;
 import statistics.simulation.World;
 
 /**
@@ -96,21 +96,34 @@ public record MadeUpCompany(Size size, long seed, Instant now, ZoneId zone) {
         Names.Person person = names.person();
         Names.Town town = names.town();
         files.people.row(
-                id, person.given(), person.family(), null, person.email("mail.example", files.people.rows()), names.phone(),
-                town.name(), town.country(), "customer");
+                id,
+                person.given(),
+                person.family(),
+                null,
+                person.email("mail.example", files.people.rows()),
+                names.phone(),
+                town.name(),
+                town.country(),
+                "customer");
         return relationship(files, id, "customer", List.of(), users, random);
     }
 
-    private Party organisation(
-            Files files, Names names, List<String> users, RandomGenerator random, int number) {
+    private Party organisation(Files files, Names names, List<String> users, RandomGenerator random, int number) {
         String id = "B" + (files.organisations.rows() + 1);
         String name = names.organisation();
         String domain = Names.plain(name) + ".example";
         Names.Town town = names.town();
         String role = role(number);
         files.organisations.row(
-                id, name, names.industry(), "https://" + domain, "office@" + domain, names.phone(), town.name(),
-                town.country(), role);
+                id,
+                name,
+                names.industry(),
+                "https://" + domain,
+                "office@" + domain,
+                names.phone(),
+                town.name(),
+                town.country(),
+                role);
         List<String> people = new ArrayList<>();
         int count = 1 + (int) Math.round(random.nextDouble() * 2 * (size.contactsEach() - 1));
         for (int i = 0; i < count; i++) {
@@ -124,8 +137,15 @@ public record MadeUpCompany(Size size, long seed, Instant now, ZoneId zone) {
         Names.Person person = names.person();
         String job = names.job();
         files.people.row(
-                id, person.given(), person.family(), job, person.email(domain, files.people.rows()), names.phone(),
-                town.name(), town.country(), null);
+                id,
+                person.given(),
+                person.family(),
+                job,
+                person.email(domain, files.people.rows()),
+                names.phone(),
+                town.name(),
+                town.country(),
+                null);
         files.links.row("W" + (files.links.rows() + 1), id, organisation, "works_at", job);
         return id;
     }

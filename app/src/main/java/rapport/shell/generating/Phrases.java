@@ -40,17 +40,43 @@ final class Phrases {
             "They told us what they plan for next year.",
             "Short call about the delivery dates.");
     private static final List<String> SUBJECTS = List.of(
-            "Delivery dates", "Service plan", "New house", "Price list", "Training", "Machine check", "Blend for summer",
-            "Forecast", "Opening hours", "Water filter", "Grinders", "Season start");
+            "Delivery dates",
+            "Service plan",
+            "New house",
+            "Price list",
+            "Training",
+            "Machine check",
+            "Blend for summer",
+            "Forecast",
+            "Opening hours",
+            "Water filter",
+            "Grinders",
+            "Season start");
     private static final List<String> TASKS = List.of(
-            "Send the roll-out plan", "Send the price list", "Book the engineer", "Confirm the training date",
-            "Check the credit note", "Send samples", "Put the offer in writing", "Call back about the filter");
+            "Send the roll-out plan",
+            "Send the price list",
+            "Book the engineer",
+            "Confirm the training date",
+            "Check the credit note",
+            "Send samples",
+            "Put the offer in writing",
+            "Call back about the filter");
     private static final List<String> COMPLAINTS = List.of(
-            "Boiler pressure drops at peak", "Delivery arrived incomplete", "Invoice does not match the order",
-            "Grinder too loud after service", "Wrong blend delivered", "Nobody called back");
+            "Boiler pressure drops at peak",
+            "Delivery arrived incomplete",
+            "Invoice does not match the order",
+            "Grinder too loud after service",
+            "Wrong blend delivered",
+            "Nobody called back");
     private static final List<String> NEXT_STEPS = List.of(
-            "Contract review", "Send roll-out plan", "Spring price list", "Call about the order", "Service plan for next year",
-            "Tasting with the chef", "Quote for the pool bar", "Visit before the season");
+            "Contract review",
+            "Send roll-out plan",
+            "Spring price list",
+            "Call about the order",
+            "Service plan for next year",
+            "Tasting with the chef",
+            "Quote for the pool bar",
+            "Visit before the season");
 
     private final RandomGenerator random;
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public record Difference(String field, String mine, String theirs) {
 
     static List<Difference> among(Difference... fields) {
-        return Stream.of(fields).filter(field -> !field.mine.equals(field.theirs)).toList();
+        return Stream.of(fields)
+                .filter(field -> !field.mine.equals(field.theirs))
+                .toList();
     }
 }

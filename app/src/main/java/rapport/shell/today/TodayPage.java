@@ -32,7 +32,8 @@ public record TodayPage(String firstName, ZonedDateTime now, List<Content> main,
 
     public String greeting() {
         LocalTime time = now.toLocalTime();
-        String key = time.isBefore(NOON) ? "today.morning" : time.isBefore(EVENING) ? "today.afternoon" : "today.evening";
+        String key =
+                time.isBefore(NOON) ? "today.morning" : time.isBefore(EVENING) ? "today.afternoon" : "today.evening";
         return Texts.t(key, firstName);
     }
 }

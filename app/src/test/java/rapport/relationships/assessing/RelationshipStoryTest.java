@@ -95,7 +95,8 @@ class RelationshipStoryTest {
         assertThat(wonBack.stage()).isEqualTo(Stage.EXPLORATION);
         assertThat(wonBack.phase()).isNull();
 
-        assertThat(standings.transitions(id, US)).extracting(Transition::to)
+        assertThat(standings.transitions(id, US))
+                .extracting(Transition::to)
                 .startsWith(Stage.EXPLORATION)
                 .endsWith(Stage.DISSOLUTION, Stage.DISSOLUTION, Stage.EXPLORATION);
         assertThat(standings.transitions(id, US)).noneMatch(Transition::reconstructed);
