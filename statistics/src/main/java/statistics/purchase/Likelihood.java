@@ -69,7 +69,7 @@ final class Likelihood {
     }
 
     private double logSilence(PurchaseHistory history) {
-        return Math.log1p(history.silence() / (alpha + history.lastAt()));
+        return Logistic.logOnePlus(history.silence() / (alpha + history.lastAt()));
     }
 
     private void keepWhatDependsOn(int x) {

@@ -12,6 +12,11 @@ final class Logistic {
 
     /** ln(1 + e^x). */
     static double softplus(double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+        return Math.max(x, 0) + logOnePlus(Math.exp(-Math.abs(x)));
+    }
+
+    /** ln(1 + x) for x ≥ 0 to about 13 digits; several times as fast as {@link Math#log1p}, and fitting asks for it most. */
+    static double logOnePlus(double x) {
+        return x < 1e-3 ? x * (1 - x * (1 / 2.0 - x * (1 / 3.0 - x / 4))) : Math.log(1 + x);
     }
 }

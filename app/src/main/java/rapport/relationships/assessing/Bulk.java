@@ -14,8 +14,6 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import rapport.relationships.RelationshipId;
-import statistics.standing.Moment;
-import statistics.standing.Portfolio;
 
 /** Goes through many relationships: in batches, several at a time, never holding all histories at once. */
 @Component
@@ -27,11 +25,9 @@ class Bulk {
     private static final int THREADS = 2;
 
     private final DSLContext db;
-    private final Histories histories;
 
-    Bulk(DSLContext db, Histories histories) {
+    Bulk(DSLContext db) {
         this.db = db;
-        this.histories = histories;
     }
 
     List<RelationshipId> all() {
@@ -39,18 +35,6 @@ class Bulk {
                 .from(RELATIONSHIP)
                 .orderBy(RELATIONSHIP.ID)
                 .fetch(RELATIONSHIP.ID);
-    }
-
-    /** Counts the whole portfolio up to a moment. Batches are taken together in their order, so that equal data make equal sums. */
-    Portfolio portfolio(Yardstick yardstick, Moment moment) {
-        Portfolio whole = new Portfolio(yardstick.times(), yardstick.hours(), moment);
-        each(all(), ids -> {
-                    Portfolio part = new Portfolio(yardstick.times(), yardstick.hours(), moment);
-                    histories.of(ids, yardstick.currency()).forEach(evidence -> part.add(evidence.history()));
-                    return part;
-                })
-                .forEach(whole::addAll);
-        return whole;
     }
 
     /** What comes of each batch, in the order of the batches. */

@@ -20,10 +20,14 @@ import statistics.measures.Baseline;
 import statistics.purchase.MbgNbd;
 import statistics.standing.Lifetime;
 
-/** What customers did after a day, held against what was said of them on that day. */
+/** What the customers of a day did after it, held against what was said of them then. Who came later says nothing. */
 final class Followed {
 
     private static final int RESAMPLES = 200;
+
+    /** Below this it tells those who buy from those who do not no better than chance does, and is not used. */
+    private static final double LEAST_AUC = 0.55;
+
     private static final double WEEK = 7;
 
     private final List<Seen> customers;
@@ -31,8 +35,9 @@ final class Followed {
     private final LocalDate until;
 
     Followed(List<Seen> seen, LocalDate from, LocalDate until) {
-        this.customers =
-                seen.stream().filter(one -> one.role() == PartyRole.CUSTOMER).toList();
+        this.customers = seen.stream()
+                .filter(one -> one.role() == PartyRole.CUSTOMER && one.known())
+                .toList();
         this.from = from;
         this.until = until;
     }
@@ -67,23 +72,22 @@ final class Followed {
                 bought,
                 RESAMPLES,
                 new SplittableRandom(1));
-        boolean worse = gain.high() < 0;
         return new Model(
                 "activity",
                 Texts.t("assess.use.activity", until.toString()),
-                !worse,
-                Texts.t(reason(gain, worse)),
+                gain.auc() >= LEAST_AUC,
+                Texts.t(reason(gain)),
                 known(gain.auc()),
                 "recency",
                 known(gain.baselineAuc()));
     }
 
-    private static String reason(AucGain gain, boolean worse) {
+    private static String reason(AucGain gain) {
         if (Double.isNaN(gain.auc())) {
             return "assess.reason.no_outcome";
         }
-        if (worse) {
-            return "assess.reason.worse";
+        if (gain.auc() < LEAST_AUC) {
+            return "assess.reason.no_skill";
         }
         return gain.addsNothing() ? "assess.reason.adds_nothing" : "assess.reason.better";
     }

@@ -6,7 +6,6 @@ import static schema.sales.tables.OrderFact.ORDER_FACT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import rapport.platform.time.Moments;
 import rapport.relationships.AssessmentReport;
-import rapport.relationships.RelationshipId;
 import statistics.standing.Assessor;
 import statistics.standing.Moment;
 
@@ -31,16 +29,12 @@ public class Reporting {
     private final DSLContext db;
     private final Keeping keeping;
     private final Yardsticks yardsticks;
-    private final Histories histories;
-    private final Bulk bulk;
     private final Moments moments;
 
-    Reporting(DSLContext db, Keeping keeping, Yardsticks yardsticks, Histories histories, Bulk bulk, Moments moments) {
+    Reporting(DSLContext db, Keeping keeping, Yardsticks yardsticks, Moments moments) {
         this.db = db;
         this.keeping = keeping;
         this.yardsticks = yardsticks;
-        this.histories = histories;
-        this.bulk = bulk;
         this.moments = moments;
     }
 
@@ -49,25 +43,26 @@ public class Reporting {
         long start = System.nanoTime();
         Yardstick yardstick = keeping.renewAll();
         Instant now = moments.now();
-        return report(yardstick, yardstick.instants().moment(now), start);
+        return report(yardstick, yardstick.instants().moment(now), yardsticks.reading(), start);
     }
 
     /** Assesses as of the end of a day and reports; keeps nothing. */
     public AssessmentReport asOf(LocalDate day) {
         long start = System.nanoTime();
         Moment moment = new Instants(moments.zone()).endOf(day);
-        return report(yardsticks.asOf(moment), moment, start);
+        Reading reading = yardsticks.reading();
+        return report(yardsticks.asOf(moment, reading), moment, reading, start);
     }
 
-    private AssessmentReport report(Yardstick yardstick, Moment moment, long start) {
+    private AssessmentReport report(Yardstick yardstick, Moment moment, Reading reading, long start) {
         LocalDate day = LocalDate.ofEpochDay(moment.day());
         Optional<LocalDate> last = lastDay();
         Optional<LocalDate> until = last.map(known -> earlier(known, day.plusDays(MOST_DAYS)))
                 .filter(end -> ChronoUnit.DAYS.between(day, end) >= FEWEST_DAYS);
-        List<Seen> seen = look(yardstick, moment, until.orElse(day));
+        List<Seen> seen = look(yardstick, moment, until.orElse(day), reading);
         Findings findings = new Findings(seen);
         Optional<Followed> followed = until.map(end -> new Followed(seen, day, end))
-                .or(() -> last.flatMap(known -> heldBack(earlier(known, day))));
+                .or(() -> last.flatMap(known -> heldBack(earlier(known, day), reading)));
         return new AssessmentReport(
                 day,
                 seen.size(),
@@ -82,25 +77,24 @@ public class Reporting {
     }
 
     /** A look back: as of an earlier day, held against what followed until the last day known. */
-    private Optional<Followed> heldBack(LocalDate end) {
+    private Optional<Followed> heldBack(LocalDate end, Reading reading) {
         LocalDate day = end.minusDays(HELD_BACK);
         Moment moment = new Instants(moments.zone()).endOf(day);
-        List<Seen> seen = look(yardsticks.asOf(moment), moment, end);
+        List<Seen> seen = look(yardsticks.asOf(moment, reading), moment, end, reading);
         boolean anybody = seen.stream().anyMatch(one -> one.purchases().isPresent());
         return anybody ? Optional.of(new Followed(seen, day, end)) : Optional.empty();
     }
 
-    private List<Seen> look(Yardstick yardstick, Moment moment, LocalDate until) {
+    private static List<Seen> look(Yardstick yardstick, Moment moment, LocalDate until, Reading reading) {
         Assessor assessor = yardstick.assessor();
-        return bulk.each(bulk.all(), ids -> look(ids, yardstick, assessor, moment, (int) until.toEpochDay())).stream()
+        int last = (int) until.toEpochDay();
+        return reading
+                .each(batch -> batch.stream()
+                        .map(evidence ->
+                                Seen.of(evidence, assessor.assess(evidence.history(), moment), yardstick, last))
+                        .toList())
+                .stream()
                 .flatMap(List::stream)
-                .toList();
-    }
-
-    private List<Seen> look(
-            Collection<RelationshipId> ids, Yardstick yardstick, Assessor assessor, Moment moment, int until) {
-        return histories.of(ids, yardstick.currency()).stream()
-                .map(evidence -> Seen.of(evidence, assessor.assess(evidence.history(), moment), yardstick, until))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import statistics.standing.Standing;
 /**
  * What a report keeps of one relationship.
  *
+ * @param known whether anything had happened by then
  * @param purchases up to the moment; empty without any
  * @param lifetime the purchase model of its peers
  * @param bought whether anything was bought between the moment and the end of what is looked at
@@ -22,6 +23,7 @@ record Seen(
         PartyId party,
         PartyRole role,
         Stage stage,
+        boolean known,
         boolean trustShown,
         int kept,
         int broken,
@@ -40,6 +42,7 @@ record Seen(
                 evidence.party(),
                 evidence.role(),
                 standing.decision().stage(),
+                !Double.isNaN(standing.facts().firstEvent()),
                 standing.trust().isShown(),
                 standing.facts().promisesKept(),
                 standing.facts().promisesBroken(),

@@ -19,6 +19,7 @@ import rapport.platform.settings.Settings;
 import rapport.platform.time.Moments;
 import statistics.standing.Constants;
 import statistics.standing.Moment;
+import statistics.standing.Portfolio;
 import statistics.standing.TimeScale;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,14 +36,16 @@ class Yardsticks {
     private final Settings settings;
     private final Moments moments;
     private final Bulk bulk;
+    private final Histories histories;
     private final JsonMapper json;
     private volatile @Nullable Kept kept;
 
-    Yardsticks(DSLContext db, Settings settings, Moments moments, Bulk bulk, JsonMapper json) {
+    Yardsticks(DSLContext db, Settings settings, Moments moments, Bulk bulk, Histories histories, JsonMapper json) {
         this.db = db;
         this.settings = settings;
         this.moments = moments;
         this.bulk = bulk;
+        this.histories = histories;
         this.json = json;
     }
 
@@ -57,7 +60,7 @@ class Yardsticks {
     Yardstick renew() {
         Instant now = moments.now();
         Currency currency = currency();
-        Constants made = constants(yardstick(currency, Constants.none(times())), now(now));
+        Constants made = constants(reading(currency), instants().moment(now));
         Snapshot snapshot = Snapshot.of(made, currency);
         long version = Objects.requireNonNull(db.insertInto(CONSTANTS)
                 .set(CONSTANTS.AS_OF, now)
@@ -68,11 +71,14 @@ class Yardsticks {
         return yardstick(currency, snapshot.constants(version));
     }
 
+    /** All that is known of the portfolio, to look at as of some days. */
+    Reading reading() {
+        return reading(currency());
+    }
+
     /** The constants as they would have been at a moment; kept nowhere. */
-    Yardstick asOf(Moment moment) {
-        Currency currency = currency();
-        Yardstick bare = yardstick(currency, Constants.none(times()));
-        return yardstick(currency, constants(bare, moment));
+    Yardstick asOf(Moment moment, Reading reading) {
+        return yardstick(reading.currency(), constants(reading, moment));
     }
 
     /** Whether the portfolio has grown so much since that the constants no longer speak of it. */
@@ -81,12 +87,21 @@ class Yardsticks {
         return db.fetchCount(RELATIONSHIP) > OUTGROWN * before;
     }
 
-    Moment now(Instant now) {
-        return instants().moment(now);
+    /** Counts the whole portfolio up to a moment. Batches are taken together in their order, so that equal data make equal sums. */
+    private Constants constants(Reading reading, Moment moment) {
+        BusinessHours hours = new BusinessHours(settings.company());
+        Portfolio whole = new Portfolio(times(), hours, moment);
+        reading.each(batch -> {
+                    Portfolio part = new Portfolio(times(), hours, moment);
+                    batch.forEach(evidence -> part.add(evidence.history()));
+                    return part;
+                })
+                .forEach(whole::addAll);
+        return whole.constants(0);
     }
 
-    private Constants constants(Yardstick bare, Moment moment) {
-        return bulk.portfolio(bare, moment).constants(0);
+    private Reading reading(Currency currency) {
+        return new Reading(db, bulk, histories, currency);
     }
 
     private Optional<Kept> newest() {
