@@ -185,10 +185,7 @@ final class SetImport {
     }
 
     private void keepStateBefore() {
-        String main = Objects.requireNonNull(record.intake().id().getTable())
-                .getQualifiedName()
-                .unquotedName()
-                .toString();
+        String main = Staging.part(Objects.requireNonNull(record.intake().id().getTable()));
         keep(DSL.select(
                         DSL.val(context.job()),
                         DSL.val(file),

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.name;
 import static schema.platform.tables.Change.CHANGE;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -231,6 +232,11 @@ public final class Staging {
 
     private static Field<String> plain(String column) {
         return DSL.field(name(column), String.class);
+    }
+
+    /** How the journal names a table. */
+    public static String part(Table<?> table) {
+        return Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName();
     }
 
     /** The whole row of a table as JSON; null when there is none. */

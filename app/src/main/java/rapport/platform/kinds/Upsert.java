@@ -35,7 +35,7 @@ public final class Upsert {
     Upsert(Staging staging, Table<?> target) {
         this.staging = staging;
         this.target = target;
-        this.part = target.getQualifiedName().unquotedName().toString();
+        this.part = Staging.part(target);
         for (FieldDescription field : staging.fieldsOf(target)) {
             TableField<?, ?> column = Objects.requireNonNull(field.column());
             values.put(column, staging.column(field.name(), column));

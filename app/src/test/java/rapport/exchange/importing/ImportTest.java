@@ -1,0 +1,171 @@
+package rapport.exchange.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static schema.directory.tables.ContactPoint.CONTACT_POINT;
+import static schema.directory.tables.Link.LINK;
+import static schema.directory.tables.LookAlike.LOOK_ALIKE;
+import static schema.directory.tables.Organisation.ORGANISATION;
+import static schema.directory.tables.Party.PARTY;
+import static schema.directory.tables.Person.PERSON;
+import static schema.exchange.tables.ImportRow.IMPORT_ROW;
+import static schema.interactions.tables.Interaction.INTERACTION;
+import static schema.platform.tables.Change.CHANGE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import rapport.FreshDatabaseTest;
+
+@FreshDatabaseTest
+class ImportTest {
+
+    private static final String FIRMS = """
+        id,name,town,website,email,staff
+        1,Alpha,Berlin,www.alpha.example,info@alpha.example,10
+        2,Beta,Paris,beta.example,,20
+        """;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private DSLContext db;
+
+    @TempDir
+    private Path folder;
+
+    private Path mapping;
+
+    @BeforeEach
+    void mapping() throws IOException {
+        mapping = Files.writeString(folder.resolve("mapping.yaml"), """
+            source: shop
+            files:
+              - file: firms.csv
+                kind: organisation
+                set: firms
+                key: id
+                fields: {name: name, town: town, website: website, email: email, employees: staff, role: {value: customer}}
+              - file: staff.csv
+                kind: person
+                set: staff
+                key: no
+                fields: {name: name, email: mail, job_title: job, works_at: {column: firm, of: firms, by: name}}
+              - file: calls.csv
+                kind: interaction
+                set: calls
+                fields:
+                  party: {column: firm, of: firms}
+                  channel: {value: call}
+                  direction: way
+                  at: at
+                  people: {column: who, of: staff}
+            """);
+    }
+
+    @Test
+    void only_what_differs_is_updated_and_its_state_before_is_kept() throws IOException {
+        assertThat(firms(FIRMS)).isEqualTo(new FileResult("firms.csv", "organisation", 2, 2, 0, 0, 0));
+        int changes = db.fetchCount(CHANGE);
+        assertThat(firms(FIRMS)).isEqualTo(new FileResult("firms.csv", "organisation", 2, 0, 0, 2, 0));
+        assertThat(db.fetchCount(CHANGE)).isEqualTo(changes);
+
+        assertThat(firms(FIRMS.replace("Paris", "Lyon").replace("info@", "hello@")))
+                .isEqualTo(new FileResult("firms.csv", "organisation", 2, 0, 2, 0, 0));
+
+        assertThat(db.fetchValue(PARTY.TOWN, PARTY.NAME.eq("Beta"))).isEqualTo("Lyon");
+        assertThat(db.fetchValues(CONTACT_POINT.NORMALISED))
+                .contains("hello@alpha.example")
+                .doesNotContain("info@alpha.example");
+        assertThat(db.select(IMPORT_ROW.BEFORE)
+                        .from(IMPORT_ROW)
+                        .where(IMPORT_ROW.PART.eq("directory.party"))
+                        .and(IMPORT_ROW.BEFORE.isNotNull())
+                        .fetch(row -> row.value1().data()))
+                .anySatisfy(before -> assertThat(before).contains("\"Beta\"", "\"Paris\""));
+    }
+
+    @Test
+    void what_users_entered_in_other_fields_stays() throws IOException {
+        firms(FIRMS);
+        db.update(PARTY)
+                .set(PARTY.ABOUT, "Met at the fair")
+                .where(PARTY.NAME.eq("Alpha"))
+                .execute();
+        firms(FIRMS.replace("Berlin", "Bonn"));
+        assertThat(db.fetchValue(PARTY.ABOUT, PARTY.NAME.eq("Alpha"))).isEqualTo("Met at the fair");
+        assertThat(db.fetchValue(PARTY.TOWN, PARTY.NAME.eq("Alpha"))).isEqualTo("Bonn");
+    }
+
+    @Test
+    void rejected_rows_come_back_with_their_columns_and_a_reason() throws IOException {
+        ImportResult result = run(
+                "firms.csv",
+                FIRMS
+                        + "3,,Rome,,,\n"
+                        + "4,Delta,Oslo,,,many\n"
+                        + "2,Other,Paris,,,\n"
+                        + "1,Alpha,Berlin,www.alpha.example,info@alpha.example,10\n");
+        assertThat(result.files()).containsExactly(new FileResult("firms.csv", "organisation", 6, 2, 0, 1, 3));
+        assertThat(Files.readAllLines(Path.of(String.valueOf(result.rejectedFile()))))
+                .containsExactly(
+                        "id,name,town,website,email,staff,reason",
+                        "3,,Rome,,,,\"firms.csv, row 4, column name: is empty, but needed.\"",
+                        "4,Delta,Oslo,,,many,\"firms.csv, row 5, column staff: \"\"many\"\" is no whole number, or too"
+                                + " large a one.\"",
+                        "2,Other,Paris,,,,\"firms.csv, row 6, column id: the id \"\"2\"\" stood in an earlier row with"
+                                + " other values.\"");
+    }
+
+    @Test
+    void people_find_their_firm_by_name_and_nobody_is_merged() throws IOException {
+        firms(FIRMS);
+        ImportResult result = run("staff.csv", """
+            no,name,mail,job,firm
+            1,Ana Maria Silva,ana@alpha.example,Buyer,alpha
+            2,Ana M. Silva,ANA@alpha.example,,Alpha
+            3,Nobody Known,,,Gamma
+            """);
+        assertThat(result.files()).containsExactly(new FileResult("staff.csv", "person", 3, 2, 0, 0, 1));
+        assertThat(db.fetchValues(PERSON.FAMILY_NAME)).contains("Silva", "Silva");
+        assertThat(db.fetchValues(PERSON.GIVEN_NAME)).contains("Ana Maria", "Ana M.");
+        assertThat(db.fetchCount(LINK)).isEqualTo(2);
+        assertThat(db.fetchCount(LOOK_ALIKE, LOOK_ALIKE.WHY.eq("email"))).isEqualTo(1);
+    }
+
+    @Test
+    void rows_without_an_id_that_say_the_same_are_kept_apart() throws IOException {
+        firms(FIRMS);
+        run("staff.csv", "no,name,mail,job,firm\n7,Ana Silva,,,Alpha\n");
+        String calls = "firm,way,at,who\n1,in,2024-05-01 10:00,7\n1,in,2024-05-01 10:00,7\n2,out,2024-05-02,\n";
+        assertThat(run("calls.csv", calls).files().getFirst().created()).isEqualTo(3);
+        assertThat(run("calls.csv", calls).files().getFirst().unchanged()).isEqualTo(3);
+        assertThat(db.fetchCount(INTERACTION)).isEqualTo(3);
+        assertThat(db.fetchCount(INTERACTION, INTERACTION.EPISODE_ID.isNull())).isZero();
+    }
+
+    @Test
+    void files_nobody_named_are_listed_and_missing_ones_stop_the_import() throws IOException {
+        Files.writeString(folder.resolve("firms.csv"), FIRMS);
+        ImportResult result = imports.run(Brought.request(mapping, folder));
+        assertThat(result.notRead()).containsExactly("mapping.yaml");
+        assertThatThrownBy(() -> imports.run(Brought.request(mapping, folder.resolve("none.csv"))))
+                .isInstanceOf(MappingProblem.class)
+                .hasMessageContaining("none.csv");
+        assertThat(db.fetchCount(ORGANISATION)).isGreaterThanOrEqualTo(2);
+    }
+
+    private FileResult firms(String text) throws IOException {
+        return run("firms.csv", text).files().getFirst();
+    }
+
+    private ImportResult run(String name, String text) throws IOException {
+        return imports.run(Brought.request(mapping, Files.writeString(folder.resolve(name), text)));
+    }
+}
