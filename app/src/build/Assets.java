@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Makes what a browser loads beside the pages: one stylesheet, one script, the icons in use, the fonts. All of it goes into a folder
@@ -55,7 +58,11 @@ final class Assets {
         Path folder = classes.resolve("static/assets");
         clear(folder);
         for (Map.Entry<String, byte[]> file : made.entrySet()) {
-            write(folder.resolve(version).resolve(file.getKey()), file.getValue());
+            Path target = folder.resolve(version).resolve(file.getKey());
+            write(target, file.getValue());
+            if (!file.getKey().endsWith(".woff2")) {
+                write(Path.of(target + ".gz"), zipped(file.getValue()));
+            }
         }
         String properties = "version=" + version + "\nicons=" + String.join(",", icons.names()) + "\n";
         write(classes.resolve("rapport/platform/web/assets.properties"), bytes(properties));
@@ -111,6 +118,18 @@ final class Assets {
             digest.update(content);
         });
         return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    }
+
+    private static byte[] zipped(byte[] content) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            out.write(content);
+        }
+        return zipped.toByteArray();
     }
 
     private static void clear(Path folder) throws IOException {
