@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,28 +70,36 @@ final class Assets {
     }
 
     private String css() throws IOException {
-        StringBuilder layered = new StringBuilder();
+        List<Stylesheet.Node> layers = new ArrayList<>();
         for (String layer : LAYERS) {
-            layered.append("@layer ").append(layer).append(" {\n").append(layer(layer)).append("}\n");
+            layers.add(new Stylesheet.Block("@layer " + layer, layer(layer)));
         }
-        Stylesheet all = Stylesheet.parse(layered.toString()).withSystemDark().withoutUnused("--tblr-");
-        Stylesheet fonts = Stylesheet.parse(read(files.resolve("css/fonts.css")));
+        Stylesheet all = new Stylesheet(layers).withSystemDark().withoutUnused("--tblr-");
+        Stylesheet fonts = sheet(files.resolve("css/fonts.css"));
         return CREDITS + read(files.resolve("css/layers.css")).strip() + "\n" + fonts + all;
     }
 
-    private String layer(String name) throws IOException {
+    private List<Stylesheet.Node> layer(String name) throws IOException {
         Path css = files.resolve("css");
         if (name.equals("vendor")) {
-            return vendor().toString();
+            return vendor().nodes();
         }
-        if (Files.isDirectory(css.resolve(name))) {
-            StringBuilder all = new StringBuilder();
-            for (Path file : list(css.resolve(name), ".css")) {
-                all.append(read(file));
-            }
-            return all.toString();
+        if (!Files.isDirectory(css.resolve(name))) {
+            return sheet(css.resolve(name + ".css")).nodes();
         }
-        return read(css.resolve(name + ".css"));
+        List<Stylesheet.Node> all = new ArrayList<>();
+        for (Path file : list(css.resolve(name), ".css")) {
+            all.addAll(sheet(file).nodes());
+        }
+        return all;
+    }
+
+    private static Stylesheet sheet(Path file) throws IOException {
+        try {
+            return Stylesheet.parse(read(file));
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException(file + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private Stylesheet vendor() throws IOException {

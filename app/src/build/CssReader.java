@@ -11,20 +11,30 @@ final class CssReader {
         this.css = css.replaceAll("(?s)/\\*.*?\\*/", "").replaceFirst("^\\s*@charset[^;]*;", "");
     }
 
-    List<Stylesheet.Node> nodes() {
+    /** @throws IllegalArgumentException when the text is not CSS as we write it */
+    List<Stylesheet.Node> all() {
+        return nodes(false);
+    }
+
+    private List<Stylesheet.Node> nodes(boolean inside) {
         List<Stylesheet.Node> nodes = new ArrayList<>();
         while (true) {
             String prelude = upTo("{}").strip();
-            if (at == css.length() || css.charAt(at) == '}') {
-                at++;
-                return nodes;
+            boolean ends = at == css.length() || css.charAt(at) == '}';
+            if (ends && (!prelude.isEmpty() || inside == (at == css.length()))) {
+                throw new IllegalArgumentException("a brace is left over or missing near: " + prelude);
             }
             at++;
+            if (ends) {
+                return nodes;
+            }
             if (prelude.startsWith("@") && !prelude.startsWith("@font-face")) {
-                nodes.add(new Stylesheet.Block(squeezed(prelude), nodes()));
+                nodes.add(new Stylesheet.Block(squeezed(prelude), nodes(true)));
             } else {
                 String body = upTo("}");
-                at++;
+                if (at++ == css.length()) {
+                    throw new IllegalArgumentException("a brace is missing after: " + body);
+                }
                 nodes.add(new Stylesheet.Rule(parts(prelude, ','), declarations(body)));
             }
         }
@@ -45,6 +55,9 @@ final class CssReader {
         return parts(body, ';').stream()
                 .map(part -> {
                     int colon = part.indexOf(':');
+                    if (colon < 0) {
+                        throw new IllegalArgumentException("a declaration has no colon: " + part);
+                    }
                     return part.substring(0, colon).strip() + ":" + part.substring(colon + 1).strip();
                 })
                 .toList();

@@ -27,7 +27,7 @@ record Stylesheet(List<Node> nodes) {
     private static final String DARK_BY_SYSTEM = ":root:where(:not([data-bs-theme]))";
 
     static Stylesheet parse(String css) {
-        return new Stylesheet(new CssReader(css).nodes());
+        return new Stylesheet(new CssReader(css).all());
     }
 
     /** Keeps the selectors that name none but the given classes, and the rules and blocks that something is left of. */
