@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import org.junit.jupiter.api.Test;
 import rapport.Cast;
 
@@ -15,7 +16,8 @@ class FirstCallTest {
         Page page = desk.signIn(desk.open(), Cast.bruno);
         Coast coast = Coast.settle(desk.server(), "Foz House");
         desk.go(page, coast.path());
-        assertThat(page.locator("#standing")).containsText("No relationship yet");
+        // The first assessment follows within a second; the page waits for it by itself.
+        assertThat(page.locator("#standing")).containsText("No relationship yet", within(20));
 
         page.fill("#log-text", "Elena asked for a trial in the house by the sea");
         page.locator("label.r-whose").click();
@@ -23,9 +25,13 @@ class FirstCallTest {
 
         Locator timeline = page.locator("#episodes");
         assertThat(timeline).containsText("Elena asked for a trial in the house by the sea");
-        assertThat(page.locator("#standing")).not().containsText("No relationship yet");
+        assertThat(page.locator("#standing")).not().containsText("No relationship yet", within(20));
         desk.picture(page, "first-call");
         desk.hasNoComplaints();
+    }
+
+    private static ContainsTextOptions within(int seconds) {
+        return new ContainsTextOptions().setTimeout(seconds * 1000.0);
     }
 
     @Test

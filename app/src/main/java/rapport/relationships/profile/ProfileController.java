@@ -35,8 +35,8 @@ class ProfileController {
 
     /** The part of the page that a contact changes. */
     @GetMapping("/relationships/{id}/standing")
-    StandingPart standing(@PathVariable RelationshipId id, CurrentUser who) {
-        return profile.standing(id, who);
+    StandingAgain standing(@PathVariable RelationshipId id, CurrentUser who) {
+        return new StandingAgain(profile.standing(id, who));
     }
 
     @GetMapping("/relationships/{id}/reasons/{which}")
