@@ -5,8 +5,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** Serves what {@link Assets} has addresses for; since an address never changes its meaning, browsers keep it for a year. */
+/** The files a browser keeps: their folder is named after their content, so what it has is never out of date. Zipped by the build. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
@@ -15,6 +16,8 @@ class StaticFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
     }
 }
