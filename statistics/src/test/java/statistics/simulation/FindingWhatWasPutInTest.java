@@ -14,12 +14,13 @@ import statistics.standing.Event;
 
 /**
  * The arithmetic of standing against made-up portfolios whose truth is known. All ten portfolios with {@code rapport.full},
- * else the first; the figures are printed, and docs/decisions/0030 holds those of all ten.
+ * else the first; the figures are printed, and docs/decisions/0030 holds those of all ten. Seeds from 201 on were not
+ * looked at while the simulator was written.
  */
 class FindingWhatWasPutInTest {
 
     private static final boolean FULL = Boolean.getBoolean("rapport.full");
-    private static final long FIRST_SEED = Long.getLong("rapport.seed", 101);
+    private static final long FIRST_SEED = Long.getLong("rapport.seed", 201);
     private static final int RELATIONSHIPS = 1_300;
 
     @Test
