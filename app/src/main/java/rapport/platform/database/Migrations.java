@@ -1,0 +1,87 @@
+package rapport.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+import rapport.platform.errors.Unusable;
+
+/**
+ * Brings the database up to date when the application starts: all pending migrations in one transaction, after a backup when
+ * there is something to lose. What does not fit together stops the start.
+ */
+@Component
+class Migrations implements FlywayMigrationStrategy {
+
+    private final List<BeforeUpgrade> keepers;
+
+    Migrations(List<BeforeUpgrade> keepers) {
+        this.keepers = keepers;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        refuseUnfinished(flyway.getConfiguration().getDataSource());
+        MigrationInfoService timeline = flyway.info();
+        refuseMismatch(timeline);
+        if (timeline.pending().length == 0) {
+            return;
+        }
+        String kept = Optional.ofNullable(timeline.current())
+                .map(current -> keep(current.getVersion().getVersion()))
+                .orElse("");
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new Unusable(FailedMigration.explain(e) + " Nothing was changed." + kept, e);
+        }
+    }
+
+    private static void refuseUnfinished(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            if (Unfinished.isIn(connection)) {
+                throw new Unusable("A restore into this database was interrupted. Run it again.");
+            }
+        } catch (SQLException e) {
+            throw new Unusable("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseMismatch(MigrationInfoService timeline) {
+        for (MigrationInfo migration : timeline.all()) {
+            MigrationState state = migration.getState();
+            if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.MISSING_SUCCESS) {
+                throw mismatch(
+                        "it has " + migration.getScript() + ", which this version does not know; it was made by a"
+                                + " newer one. Start that one, or restore a backup into an empty home");
+            }
+            if (state == MigrationState.IGNORED) {
+                throw mismatch("it lacks " + migration.getScript()
+                        + " but has later ones. Restore a backup into an empty home");
+            }
+            if (migration.isApplied() && !migration.isChecksumMatching()) {
+                throw mismatch(
+                        "its " + migration.getScript() + " is not the one of this version. Start the version that"
+                                + " made it, or restore a backup into an empty home");
+            }
+        }
+    }
+
+    private static Unusable mismatch(String what) {
+        return new Unusable("The database does not belong to this version of Rapport: " + what + ".");
+    }
+
+    private String keep(String version) {
+        String places = keepers.stream().map(keeper -> keeper.keep(version)).collect(Collectors.joining(", "));
+        return places.isEmpty() ? "" : " A backup from before is in " + places + ".";
+    }
+}
