@@ -11,7 +11,6 @@ public enum MachineSetting {
     BASE_URL(
             null,
             "The address people type, for links in mails, say https://crm.example.com; without it http://localhost and the port."),
-    MANAGEMENT_PORT("0", "The port of the metrics and health pages, on loopback; 0 for none of its own."),
     DATABASE_URL(
             null,
             "An own PostgreSQL, 15 or newer, as postgresql://user:password@host:port/database; without it the packaged one is used."),

@@ -1,13 +1,11 @@
 package rapport.shell.command;
 
-import java.io.PrintWriter;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
-import rapport.platform.errors.Unusable;
 
 /** The command line: finds the command and runs it; {@code serve} when none is named. */
 @Command(
@@ -19,12 +17,16 @@ import rapport.platform.errors.Unusable;
         footer = {"", "./rapport test [-Pfull] runs the tests; it needs the sources."},
         // One on a line, in the order of the help.
         subcommands = {
-            ServeCommand.class, //
-            AssessCommand.class,
-            ImportCommand.class,
+            ServeCommand.class,
             DemoCommand.class,
+            ImportCommand.class,
+            AssessCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
             GenerateCommand.class,
             UserCommand.class,
+            DoctorCommand.class,
             RehearseCommand.class
         })
 public final class Commands {
@@ -68,18 +70,11 @@ public final class Commands {
     }
 
     private static int explain(Exception exception, CommandLine commandLine, ParseResult parsed) {
-        PrintWriter err = commandLine.getErr();
-        Throwable cause = exception;
-        while (cause != null && !(cause instanceof Unusable)) {
-            cause = cause.getCause();
-        }
-        if (cause != null) {
-            err.println(cause.getMessage());
-        } else {
+        Optional<String> known = Explanation.of(exception);
+        if (known.isEmpty()) {
             LOG.error("The command failed", exception);
-            err.println("This failed: "
-                    + NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
         }
+        commandLine.getErr().println(known.orElse("This failed, and it should not have: " + exception.getMessage()));
         return ExitCode.FAILED;
     }
 }

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import rapport.exchange.Backups;
+import rapport.platform.database.Database;
 import rapport.platform.home.Home;
 import rapport.platform.home.MachineSetting;
 import rapport.platform.home.MachineSettings;
@@ -49,6 +52,19 @@ final class Installation {
 
     Running start(WebApplicationType type, Map<MachineSetting, String> options) {
         return Running.start(application(), type, settings(options));
+    }
+
+    /** Works with backups, for which the database alone is enough: the application would first bring it up to date. */
+    <T> T withBackups(Function<Backups, T> work) {
+        MachineSettings settings = settings(Map.of());
+        try (Database database = Database.open(settings)) {
+            return work.apply(new Backups(database.address(), settings.home()));
+        }
+    }
+
+    /** Whether the command line says which installation is meant. */
+    boolean isNamed() {
+        return home != null || databaseUrl != null;
     }
 
     MachineSettings settings(Map<MachineSetting, String> options) {
