@@ -14,6 +14,7 @@ import rapport.platform.user.UserId;
  * @param carrier the distributor who delivers it
  * @param requiredOn the day we (or, bought, they) promised to deliver by
  * @param shippedOn the day it was delivered or handed to the carrier
+ * @param given what it comes to in all when there are no lines that say so
  */
 public record Order(
         OrderId id,
@@ -26,13 +27,17 @@ public record Order(
         @Nullable LocalDate shippedOn,
         @Nullable LocalDate cancelledOn,
         Currency currency,
+        @Nullable Money given,
         @Nullable UserId owner,
         @Nullable String note,
         List<OrderLine> lines,
         int version) {
 
-    /** The sum of the lines, each rounded to minor units. */
+    /** The sum of the lines, each rounded to minor units; without lines what was given. */
     public Money total() {
+        if (lines.isEmpty() && given != null) {
+            return given;
+        }
         return lines.stream().map(line -> line.total(currency)).reduce(new Money(0, currency), Money::plus);
     }
 

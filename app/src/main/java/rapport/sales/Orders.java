@@ -15,6 +15,7 @@ import rapport.directory.Parties;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.money.Money;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
@@ -122,9 +123,22 @@ public class Orders {
 
     private Saved saved(OrderId id, Order order, CurrentUser who) {
         db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_ID.eq(id)).execute();
+        addLines(id, order.lines());
+        promises.keepUp(id, order, who);
+        changes.record("order", id.value(), order.party().value());
+        if (order.carrier() != null) {
+            changes.record("order", id.value(), order.carrier().value());
+        }
+        return new Saved(id);
+    }
+
+    private void addLines(OrderId id, List<OrderLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         var rows = new ArrayList<org.jooq.Record>();
         int position = 1;
-        for (OrderLine line : order.lines()) {
+        for (OrderLine line : lines) {
             var row = db.newRecord(ORDER_LINE);
             row.setId(Ids.next());
             row.setOrderId(id);
@@ -140,15 +154,10 @@ public class Orders {
                 .columns(ORDER_LINE.fields())
                 .valuesOfRecords(rows)
                 .execute();
-        promises.keepUp(id, order, who);
-        changes.record("order", id.value(), order.party().value());
-        if (order.carrier() != null) {
-            changes.record("order", id.value(), order.carrier().value());
-        }
-        return new Saved(id);
     }
 
     private Order toOrder(OrderRecord row) {
+        List<OrderLine> lines = lines(row.getId());
         return new Order(
                 row.getId(),
                 row.getDirection(),
@@ -160,9 +169,10 @@ public class Orders {
                 row.getShippedOn(),
                 row.getCancelledOn(),
                 Currency.getInstance(row.getCurrency()),
+                lines.isEmpty() ? Money.of(row.getTotalMinor(), row.getCurrency()) : null,
                 row.getOwnerId(),
                 row.getNote(),
-                lines(row.getId()),
+                lines,
                 row.getVersion());
     }
 

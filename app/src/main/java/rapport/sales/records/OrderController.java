@@ -3,6 +3,7 @@ package rapport.sales.records;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +140,7 @@ class OrderController {
     private Order read(
             PartyCard party, @Nullable Order before, Map<String, String> typed, List<Line> lines, CurrentUser who)
             throws Unreadable {
+        Currency currency = Typed.currency("currency", typed.getOrDefault("currency", ""));
         return new Order(
                 before == null ? new OrderId(Ids.next()) : before.id(),
                 OrderDirection.SOLD.key().equals(typed.get("direction")) ? OrderDirection.SOLD : OrderDirection.BOUGHT,
@@ -149,7 +151,8 @@ class OrderController {
                 Typed.day("required_on", typed.getOrDefault("required_on", "")),
                 Typed.day("shipped_on", typed.getOrDefault("shipped_on", "")),
                 Typed.day("cancelled_on", typed.getOrDefault("cancelled_on", "")),
-                Typed.currency("currency", typed.getOrDefault("currency", "")),
+                currency,
+                lines.isEmpty() ? Typed.money("total", typed.getOrDefault("total", ""), currency) : null,
                 before == null ? who.id() : before.owner(),
                 Typed.text(typed.getOrDefault("note", "")),
                 lines(lines, who),

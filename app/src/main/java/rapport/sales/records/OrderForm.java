@@ -91,6 +91,7 @@ public record OrderForm(
                 "cancelled_on",
                 order.cancelledOn() == null ? "" : order.cancelledOn().toString());
         typed.put("currency", order.currency().getCurrencyCode());
+        typed.put("total", order.given() == null ? "" : order.given().amount().toPlainString());
         typed.put("carrier", carrier == null ? "" : carrier.name());
         typed.put("note", order.note() == null ? "" : order.note());
         typed.put("version", Integer.toString(order.version()));

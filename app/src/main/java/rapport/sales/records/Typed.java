@@ -13,6 +13,9 @@ import rapport.platform.text.Amounts;
 /** Reads what is typed into the forms of this room; what cannot be read throws {@link Unreadable} with a text key. */
 final class Typed {
 
+    /** Keeps every sum of amounts within a long of minor units. */
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
+
     private Typed() {}
 
     /** Something typed that is not what it should be. */
@@ -65,7 +68,14 @@ final class Typed {
     }
 
     static @Nullable Money money(String field, String typed, Currency currency) throws Unreadable {
-        return typed.isBlank() ? null : Money.of(number(field, typed, BigDecimal.ZERO), currency);
+        if (typed.isBlank()) {
+            return null;
+        }
+        BigDecimal amount = number(field, typed, BigDecimal.ZERO);
+        if (amount.abs().compareTo(LARGEST) > 0) {
+            throw new Unreadable(field, "sales.problem.too_large");
+        }
+        return Money.of(amount, currency);
     }
 
     static Currency currency(String field, String typed) throws Unreadable {
