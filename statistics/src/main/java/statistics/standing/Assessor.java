@@ -25,9 +25,9 @@ public final class Assessor {
     /** Where the relationship stands, the stage without memory of earlier assessments. */
     public Standing assess(History history, Moment now) {
         Timeline timeline = Timeline.of(history, settings);
-        View view = new View(timeline, now);
-        View earlier = new View(
-                timeline, now.minusDays((int) Math.round(settings.times().trend())));
+        View view = view(timeline, now);
+        View earlier =
+                view(timeline, now.minusDays((int) Math.round(settings.times().trend())));
         Scores scores = view.scores().since(earlier.scores());
         return new Standing(
                 now,
@@ -54,7 +54,7 @@ public final class Assessor {
         Stage stage = Stage.NONE;
         Optional<Phase> phase = Optional.empty();
         for (Moment moment : moments) {
-            StageDecision decision = new View(timeline, moment).decision();
+            StageDecision decision = view(timeline, moment).decision();
             if (decision.stage() != stage || !decision.phase().equals(phase)) {
                 transitions.add(new Transition(moment, stage, decision));
                 stage = decision.stage();
@@ -66,7 +66,7 @@ public final class Assessor {
 
     /** The stage alone, for back-tests and replays over whole portfolios. */
     public StageDecision decide(History history, Moment now) {
-        return new View(Timeline.of(history, settings), now).decision();
+        return view(Timeline.of(history, settings), now).decision();
     }
 
     /**
@@ -83,10 +83,10 @@ public final class Assessor {
         Timeline timeline = Timeline.of(history, settings);
         int days = horizon(history.role(), history.kind());
         Moment end = new Moment(then.at() + days, then.day() + days);
-        Course known = Life.of(timeline, end, settings.times(), Double.NEGATIVE_INFINITY)
+        Course known = Life.of(timeline.asOf(end), end, settings.times(), Double.NEGATIVE_INFINITY)
                 .course();
         boolean silent = known.isEmpty() || known.last() <= then.day();
-        return new Refit.Followed(new View(timeline, then).decision(), silent);
+        return new Refit.Followed(view(timeline, then).decision(), silent);
     }
 
     /**
@@ -96,16 +96,21 @@ public final class Assessor {
      * @param newest of contacts, messages and exchanges only so many of the newest are looked at, of other events all
      */
     public List<Contribution> contributions(History history, Moment now, int newest) {
-        Timeline timeline = Timeline.of(history, settings);
-        View with = new View(timeline, now);
+        Timeline timeline = Timeline.of(history, settings).asOf(now);
+        View with = view(timeline, now);
         Scores scores = with.scores();
         List<Contribution> contributions = new ArrayList<>();
-        for (int id : Candidates.of(history, now, newest)) {
+        for (int id : Candidates.of(timeline.history(), now, newest)) {
             Timeline rest = timeline.without(id, settings);
             View without = new View(rest, with.seen.without(timeline, rest, settings));
             contributions.add(Contribution.between(id, with.readings, scores, without.readings, without.scores()));
         }
         return contributions;
+    }
+
+    private View view(Timeline timeline, Moment now) {
+        Timeline known = timeline.asOf(now);
+        return new View(known, Observation.of(known, now, settings));
     }
 
     /** One relationship as it looks at one moment. */
@@ -114,10 +119,6 @@ public final class Assessor {
         private final Observation seen;
         private final Readings readings;
         private final Facts facts;
-
-        View(Timeline timeline, Moment now) {
-            this(timeline, Observation.of(timeline, now, settings));
-        }
 
         View(Timeline timeline, Observation seen) {
             Peers peers = constants.peers(seen.role(), seen.kind());

@@ -11,10 +11,21 @@ import java.util.List;
  * @param day its day in the company's zone
  * @param value what it was worth in the company's currency, at least 0; NaN if unknown
  * @param categories the caller's numbers of the product categories bought; empty if unknown
+ * @param cancelled when it was cancelled; from then on it does not exist, before that it does. NaN if it was not
  */
-public record Exchange(int id, double at, int day, double value, List<Integer> categories) implements Event {
+public record Exchange(int id, double at, int day, double value, List<Integer> categories, double cancelled)
+        implements Event {
 
     public Exchange {
         categories = List.copyOf(categories);
+    }
+
+    /** One that was not cancelled. */
+    public Exchange(int id, double at, int day, double value, List<Integer> categories) {
+        this(id, at, day, value, categories, Double.NaN);
+    }
+
+    boolean isCancelled(double now) {
+        return cancelled <= now;
     }
 }

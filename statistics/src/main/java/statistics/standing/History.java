@@ -72,6 +72,13 @@ public record History(
         return filter(event -> event.id() != id);
     }
 
+    /** The same relationship as it is known at that time: without the exchanges that were cancelled by then. */
+    public History withoutCancelled(double now) {
+        return exchanges.stream().noneMatch(exchange -> exchange.isCancelled(now))
+                ? this
+                : filter(event -> !(event instanceof Exchange exchange && exchange.isCancelled(now)));
+    }
+
     private static <E extends Event> List<E> ordered(List<E> events) {
         for (int i = 1; i < events.size(); i++) {
             if (BY_TIME.compare(events.get(i - 1), events.get(i)) > 0) {

@@ -21,10 +21,11 @@ public final class Portfolio {
 
     public void add(History history) {
         Timeline timeline = Timeline.of(history, settings);
-        Observation observation = Observation.of(timeline, now, settings);
+        Observation observation = Observation.of(timeline.asOf(now), now, settings);
         Moment earlier = now.minusDays((int) Math.round(settings.times().recent()));
-        Turn turn = Turn.of(timeline, earlier);
-        Life before = Life.of(timeline, earlier, settings.times(), turn.start());
+        Timeline then = timeline.asOf(earlier);
+        Turn turn = Turn.of(then, earlier);
+        Life before = Life.of(then, earlier, settings.times(), turn.start());
         group(history.role(), history.kind()).add(observation, before.course());
     }
 

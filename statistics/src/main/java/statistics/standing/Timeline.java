@@ -9,9 +9,10 @@ import java.util.List;
  * @param talk the contacts and their episodes
  * @param goods the exchanges as days and categories
  * @param beats the days that count as exchanges in this role
+ * @param firstCancellation when the first of the exchanges was cancelled; positive infinity if none was
  * @param answeredAfter per message of the history the working hours after which it was answered, 0 if it never was
  */
-record Timeline(History history, Talk talk, Goods goods, Days beats, double[] answeredAfter) {
+record Timeline(History history, Talk talk, Goods goods, Days beats, double firstCancellation, double[] answeredAfter) {
 
     static Timeline of(History history, Settings settings) {
         return of(
@@ -25,7 +26,21 @@ record Timeline(History history, Talk talk, Goods goods, Days beats, double[] an
         Days beats = history.role().isExchanging()
                 ? goods.days()
                 : Days.ofExchangesAndEpisodes(history.exchanges(), talk.episodes());
-        return new Timeline(history, talk, goods, beats, answeredAfter);
+        double firstCancellation = history.exchanges().stream()
+                .mapToDouble(Exchange::cancelled)
+                .filter(at -> !Double.isNaN(at))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return new Timeline(history, talk, goods, beats, firstCancellation, answeredAfter);
+    }
+
+    /** As it is known at that moment: without the exchanges that were cancelled by then. */
+    Timeline asOf(Moment now) {
+        if (firstCancellation > now.at()) {
+            return this;
+        }
+        History known = history.withoutCancelled(now.at());
+        return of(known, talk, Goods.of(known.exchanges()), answeredAfter);
     }
 
     /** The same without everything that carries this id; what the id has no part in is not worked out again. */

@@ -65,6 +65,10 @@ final class AnyHistory {
         for (int i = random.nextInt(12); i > 0; i--) {
             past.order(daysAgo(), 10 * random.nextInt(50), random.nextInt(5), random.nextInt(5));
         }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            double at = daysAgo();
+            past.cancelledOrder(at, at - 100 * random.nextDouble(), 10 * random.nextInt(50), random.nextInt(5));
+        }
         for (int i = random.nextInt(15); i > 0; i--) {
             double due = daysAgo();
             past.promise(due, later(due + 10, 20), severity());

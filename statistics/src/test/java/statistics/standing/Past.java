@@ -49,6 +49,10 @@ final class Past {
         return add(new Exchange(nextId(), at(daysAgo), day(daysAgo), value, List.of(categories)));
     }
 
+    Past cancelledOrder(double daysAgo, double cancelledDaysAgo, double value, Integer... categories) {
+        return add(new Exchange(nextId(), at(daysAgo), day(daysAgo), value, List.of(categories), at(cancelledDaysAgo)));
+    }
+
     Past orders(double... daysAgo) {
         for (double each : daysAgo) {
             order(each);

@@ -127,7 +127,7 @@ class PropertiesTest {
     void a_later_last_order_never_makes_dissolution_likelier() {
         History history = AnyHistory.withoutHardEvidence(random);
         List<Exchange> known = history.exchanges().stream()
-                .filter(exchange -> exchange.at() <= Past.NOW.at())
+                .filter(exchange -> exchange.at() <= Past.NOW.at() && !exchange.isCancelled(Past.NOW.at()))
                 .toList();
         if (known.size() < 2 || known.getFirst().day() == known.getLast().day()) {
             return; // A single order is the first as well: moving it makes the relationship younger.
@@ -135,7 +135,8 @@ class PropertiesTest {
         Exchange last = known.getLast();
         double at = last.at() + (Past.NOW.at() - last.at()) * random.nextDouble();
         int day = Math.max(last.day(), (int) Math.floor(at));
-        Exchange later = new Exchange(last.id(), at, Math.min(day, Past.TODAY), last.value(), last.categories());
+        Exchange later = new Exchange(
+                last.id(), at, Math.min(day, Past.TODAY), last.value(), last.categories(), last.cancelled());
         boolean sameDays = known.size() > 2 && known.get(known.size() - 2).day() == last.day();
         if (sameDays) {
             return; // Two orders of one day would become two order days.
@@ -204,7 +205,8 @@ class PropertiesTest {
 
     private static Event longer(Event event, int k) {
         return switch (event) {
-            case Exchange e -> new Exchange(e.id(), e.at() * k, e.day() * k, e.value(), e.categories());
+            case Exchange e ->
+                new Exchange(e.id(), e.at() * k, e.day() * k, e.value(), e.categories(), e.cancelled() * k);
             case Promise e ->
                 new Promise(e.id(), e.at() * k, e.due() * k, e.fulfilled() * k, e.withdrawn() * k, e.severity());
             case Message e -> new Message(e.id(), e.at() * k, e.fromThem(), e.answered() * k);
@@ -242,6 +244,7 @@ class PropertiesTest {
     /** What a diary of that day would have held: no later event, and no later end of an earlier one. */
     private static History known(History history, double now) {
         return map(history.filter(event -> event.at() <= now), event -> switch (event) {
+            case Exchange e -> new Exchange(e.id(), e.at(), e.day(), e.value(), e.categories(), by(e.cancelled(), now));
             case Promise e ->
                 new Promise(e.id(), e.at(), e.due(), by(e.fulfilled(), now), by(e.withdrawn(), now), e.severity());
             case Message e -> new Message(e.id(), e.at(), e.fromThem(), by(e.answered(), now));

@@ -54,6 +54,7 @@ final class Dealings {
                         row.getDirection() == OrderDirection.SOLD ? Kind.SOLD : Kind.BOUGHT,
                         new Source("order", row.getId().value()),
                         row.getOrderedOn(),
+                        row.getCancelledOn(),
                         row.getTotalMinor(),
                         row.getCurrency(),
                         bought.getOrDefault(row.getId(), List.of())));
@@ -83,6 +84,7 @@ final class Dealings {
                         Kind.CARRIED,
                         new Source("order", row.getId().value()),
                         row.getShippedOn(),
+                        row.getCancelledOn(),
                         row.getTotalMinor(),
                         row.getCurrency(),
                         List.of()));
@@ -99,6 +101,7 @@ final class Dealings {
                         Kind.WON,
                         new Source("deal", row.getId().value()),
                         row.getClosedOn(),
+                        null,
                         row.getWorthMinor(),
                         row.getCurrency(),
                         List.of()));
@@ -109,6 +112,7 @@ final class Dealings {
             Kind kind,
             Source source,
             LocalDate day,
+            @Nullable LocalDate cancelled,
             @Nullable Long minor,
             @Nullable String paidIn,
             List<Integer> bought) {
@@ -119,7 +123,10 @@ final class Dealings {
             party.paidOtherwise();
         }
         int id = party.number(source.kind(), source.id());
-        party.add(kind, new Exchange(id, instants.start(day), (int) day.toEpochDay(), value, bought));
+        party.add(
+                kind,
+                new Exchange(
+                        id, instants.start(day), (int) day.toEpochDay(), value, bought, instants.start(cancelled)));
     }
 
     private void agreements(Map<PartyId, PartyEvents> parties) {

@@ -25,7 +25,7 @@ final class EventLinks {
 
     EventLinks(Evidence evidence, Moment now) {
         this.evidence = evidence;
-        this.history = evidence.history();
+        this.history = evidence.history().withoutCancelled(now.at());
         this.now = now.at();
     }
 

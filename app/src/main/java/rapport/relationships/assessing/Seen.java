@@ -46,10 +46,11 @@ record Seen(
                 standing.trust().isShown(),
                 standing.facts().promisesKept(),
                 standing.facts().promisesBroken(),
-                purchases(history, now),
+                purchases(history.withoutCancelled(now.at()), now),
                 peers.exchanges(),
                 peers.typicalGap(),
-                history.exchanges().stream().anyMatch(exchange -> exchange.at() > now.at() && exchange.day() <= until));
+                history.withoutCancelled(until + 1.0).exchanges().stream()
+                        .anyMatch(exchange -> exchange.at() > now.at() && exchange.day() <= until));
     }
 
     private static Optional<PurchaseHistory> purchases(History history, Moment now) {

@@ -137,6 +137,10 @@ final class Ground {
         return order(party, OrderDirection.SOLD, day, 100_000, "EUR");
     }
 
+    void cancelled(OrderId order, LocalDate day) {
+        db.update(ORDER).set(ORDER.CANCELLED_ON, day).where(ORDER.ID.eq(order)).execute();
+    }
+
     /** A promise made some days before it is due. */
     void promise(PartyId party, Side by, Instant due, @Nullable Instant fulfilled) {
         db.insertInto(PROMISE)

@@ -24,6 +24,7 @@ import rapport.interactions.Side;
 import rapport.platform.settings.Settings;
 import rapport.relationships.RelationshipId;
 import rapport.sales.OrderDirection;
+import rapport.sales.OrderId;
 import statistics.simulation.Ledger;
 import statistics.simulation.Simulation;
 import statistics.simulation.World;
@@ -155,6 +156,34 @@ class HistoriesTest {
         assertThat(of.get(PartyRole.SUPPLIER).promises()).hasSize(2);
         assertThat(of.values())
                 .allSatisfy(history -> assertThat(history.contacts()).hasSize(2));
+    }
+
+    @Test
+    void an_order_counts_until_the_day_it_is_cancelled() {
+        Ground ground = new Ground(db);
+        PartyId party = ground.party("Second thoughts", PartyRole.CUSTOMER);
+        ground.sold(party, LocalDate.parse("2025-01-07"));
+        OrderId regretted = ground.sold(party, LocalDate.parse("2025-03-05"));
+        OrderId mistyped = ground.sold(party, LocalDate.parse("2025-03-09"));
+        ground.cancelled(regretted, LocalDate.parse("2025-03-12"));
+        ground.cancelled(mistyped, LocalDate.parse("2025-03-09"));
+        Evidence evidence = histories
+                .of(List.of(ground.relationship(party, PartyRole.CUSTOMER)), EUR)
+                .getFirst();
+
+        assertThat(orders(evidence, "2025-03-04")).isEqualTo(1);
+        assertThat(orders(evidence, "2025-03-05")).isEqualTo(2);
+        assertThat(orders(evidence, "2025-03-11")).isEqualTo(2);
+        assertThat(orders(evidence, "2025-03-12")).isEqualTo(1);
+    }
+
+    private static int orders(Evidence evidence, String day) {
+        Moment moment = new Instants(ZoneOffset.UTC).endOf(LocalDate.parse(day));
+        Portfolio portfolio = new Portfolio(TimeScale.DEFAULT, Ledger.WORKING_TIME, moment);
+        portfolio.add(evidence.history());
+        Assessor assessor =
+                new Assessor(TimeScale.DEFAULT, Ledger.WORKING_TIME, StageWeights.DEFAULT, portfolio.constants(1));
+        return assessor.assess(evidence.history(), moment).facts().exchanges();
     }
 
     @Test
