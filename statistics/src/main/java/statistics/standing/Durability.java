@@ -8,14 +8,14 @@ final class Durability {
     /**
      * The value.
      *
-     * @param active the probability that exchanges go on; NaN if there is none to say
+     * @param alive the probability that signs of life go on; NaN if there is none to say
      * @param reach how far agreements reach; 0 without
      * @return NaN when neither says anything
      */
-    static double value(double active, double reach) {
-        if (Double.isNaN(active)) {
+    static double value(double alive, double reach) {
+        if (Double.isNaN(alive)) {
             return reach > 0 ? reach : Double.NaN;
         }
-        return Math.max(active, reach);
+        return Math.max(alive, reach);
     }
 }

@@ -75,9 +75,10 @@ final class PeerCount {
         if (seen.inputs() > 0) {
             inputs.add(new Counted(seen.input(), seen.inputs()));
         }
-        int evidence = trade.course().events() + seen.bonds().inForce();
+        Course life = seen.life().course();
+        int evidence = life.events() + seen.bonds().inForce();
         if (evidence > 0) {
-            ties.add(new Tie(trade.course(), seen.bonds().reach(), evidence));
+            ties.add(new Tie(life, seen.bonds().reach(), evidence));
         }
     }
 
@@ -101,6 +102,7 @@ final class PeerCount {
         double rate = (complaints + 1) / (exposure + 50);
         List<Double> quantiles = quantiles();
         Lifetime active = exchanges.lifetime(gap);
+        Lifetime alive = signsOfLife.lifetime(gap);
         Map<Indicator, Double> means = new EnumMap<>(Indicator.class);
         for (Indicator indicator : Indicator.values()) {
             means.put(indicator, ratios[indicator.ordinal()].value());
@@ -108,10 +110,9 @@ final class PeerCount {
         double opened = ratios[Indicator.INITIATION.ordinal()].value();
         means.put(Indicator.INITIATION, Initiation.value(opened));
         means.put(Indicator.COMPLAINT_LOAD, Math.exp(-Indicator.COMPLAINT_LOAD.pull() * rate));
-        Peers peers = new Peers(
-                relationships, means, opened, rate, anyComplaint, gap, quantiles, active, signsOfLife.lifetime(gap));
+        Peers peers = new Peers(relationships, means, opened, rate, anyComplaint, gap, quantiles, active, alive);
         means.put(Indicator.INPUT, meanInput(peers));
-        means.put(Indicator.DURABILITY, meanDurability(active));
+        means.put(Indicator.DURABILITY, meanDurability(alive));
         return peers.withMeans(means);
     }
 

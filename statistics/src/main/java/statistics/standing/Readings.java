@@ -68,11 +68,11 @@ final class Readings {
 
     private void durability(Observation seen, Peers peers) {
         double reach = seen.bonds().reach();
-        Course course = seen.trade().course();
-        double active = course.active(peers.exchanges());
-        double value = Durability.value(active, reach);
+        Course course = seen.life().course();
+        double alive = course.active(peers.signsOfLife());
+        double value = Durability.value(alive, reach);
         if (!Double.isNaN(value)) {
-            int weight = active >= reach ? course.repeats() : 0;
+            int weight = alive >= reach ? course.repeats() : 0;
             set(
                     Indicator.DURABILITY,
                     value,

@@ -288,8 +288,18 @@ class IndicatorTest {
                 .isCloseTo(agreement, EXACTLY);
         Past both = Past.customer().agreement(10, 365).orders(1, 10, 20, 30, 40);
         assertThat(both.value(Indicator.DURABILITY))
-                .isCloseTo(both.standing().facts().active(), EXACTLY)
+                .isCloseTo(both.standing().facts().alive(), EXACTLY)
                 .isGreaterThan(agreement);
+    }
+
+    @Test
+    void who_orders_no_more_but_still_talks_goes_on() {
+        Past gone = Past.customer().orders(400, 430, 460, 490);
+        Past talking = Past.customer().orders(400, 430, 460, 490).contact(5, 1, true, true, true, false, 1);
+
+        assertThat(talking.standing().facts().active())
+                .isEqualTo(gone.standing().facts().active());
+        assertThat(talking.value(Indicator.DURABILITY)).isGreaterThan(gone.value(Indicator.DURABILITY) + .1);
     }
 
     @Test
