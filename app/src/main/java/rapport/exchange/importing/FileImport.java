@@ -30,6 +30,7 @@ final class FileImport {
     private final String fileName;
     private final StagingTable refused;
     private final List<SetImport> sets = new ArrayList<>();
+    private List<String> unusedColumns = List.of();
     private long read;
 
     FileImport(ImportContext context, FileMapping mapping, DataFile file) {
@@ -50,6 +51,7 @@ final class FileImport {
                         record, columns, mapping.missingColumnsAllowed(), context.lookups(), context.company());
                 sets.add(new SetImport(context, fileName, reader, record.equals(mapping.main())));
             }
+            unusedColumns = new ColumnsRead(context.mapping()).unused(file.path(), mapping, rows.columns());
             stage(rows);
         }
         refused.flush();
@@ -120,7 +122,14 @@ final class FileImport {
         long created = db.fetchCount(main.createdRows(refused.table()));
         long touched = db.fetchCount(touchedRows());
         return new FileResult(
-                fileName, mapping.main().kind(), read, created, touched - created, read - touched - rejected, rejected);
+                fileName,
+                mapping.main().kind(),
+                read,
+                created,
+                touched - created,
+                read - touched - rejected,
+                rejected,
+                unusedColumns);
     }
 
     private org.jooq.Select<?> touchedRows() {

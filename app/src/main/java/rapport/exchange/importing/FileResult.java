@@ -1,9 +1,25 @@
 package rapport.exchange.importing;
 
+import java.util.List;
+
 /**
  * What became of the rows of one file; every row is counted once.
  *
  * @param read rows without the header: the sum of the others
+ * @param unusedColumns the columns of the file that the mapping does not read
  */
 public record FileResult(
-        String file, String kind, long read, long created, long updated, long unchanged, long rejected) {}
+        String file,
+        String kind,
+        long read,
+        long created,
+        long updated,
+        long unchanged,
+        long rejected,
+        List<String> unusedColumns) {
+
+    /** Of a file whose columns are all read. */
+    FileResult(String file, String kind, long read, long created, long updated, long unchanged, long rejected) {
+        this(file, kind, read, created, updated, unchanged, rejected, List.of());
+    }
+}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import rapport.exchange.importing.Mapping.Lookup;
 import rapport.exchange.reading.DataFile;
@@ -30,9 +29,7 @@ final class Lookups {
 
     private Map<String, String> load(Lookup lookup) {
         Path file = files.stream()
-                .filter(f -> Glob.matches(
-                        lookup.file().toLowerCase(Locale.ROOT),
-                        f.getFileName().toString().toLowerCase(Locale.ROOT)))
+                .filter(lookup::isIn)
                 .findFirst()
                 .orElseThrow(() -> new MappingProblem(
                         "The mapping looks values up in " + lookup.file() + ", which is not among the files."));

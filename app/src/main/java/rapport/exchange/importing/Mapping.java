@@ -159,6 +159,12 @@ record Mapping(
         public List<String> columns() {
             return List.of(match);
         }
+
+        /** Whether it is that file in which values are looked up. */
+        boolean isIn(Path path) {
+            return Glob.matches(
+                    file.toLowerCase(Locale.ROOT), path.getFileName().toString().toLowerCase(Locale.ROOT));
+        }
     }
 
     /**

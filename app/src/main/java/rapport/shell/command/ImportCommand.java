@@ -106,12 +106,16 @@ final class ImportCommand implements Callable<Integer> {
         if (!json) {
             out().println(Texts.t(
                     "import.command.file",
-                    file.file(),
+                    printable(file.file()),
                     file.read(),
                     file.created(),
                     file.updated(),
                     file.unchanged(),
                     file.rejected()));
+            if (!file.unusedColumns().isEmpty()) {
+                String columns = printable(String.join(", ", file.unusedColumns()));
+                out().println("  " + Texts.t("import.command.unused_columns", columns));
+            }
             out().flush();
         }
     }
@@ -122,12 +126,17 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         if (!result.notRead().isEmpty()) {
-            out().println(Texts.t("import.command.not_read", String.join(", ", result.notRead())));
+            out().println(Texts.t("import.command.not_read", printable(String.join(", ", result.notRead()))));
         }
         if (result.rejectedFile() != null) {
             out().println(Texts.t("import.command.rejected", result.rejectedFile()));
         }
         out().println(Texts.t(dryRun ? "import.command.taken_back" : "import.command.seconds", result.seconds()));
+    }
+
+    /** Names that come from files could hold what a terminal obeys. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]", "\uFFFD");
     }
 
     private PrintWriter out() {

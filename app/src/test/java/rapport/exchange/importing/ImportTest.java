@@ -15,6 +15,7 @@ import static schema.platform.tables.Change.CHANGE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,30 @@ class ImportTest {
         assertThat(run("calls.csv", calls).files().getFirst().unchanged()).isEqualTo(3);
         assertThat(db.fetchCount(INTERACTION)).isEqualTo(3);
         assertThat(db.fetchCount(INTERACTION, INTERACTION.EPISODE_ID.isNull())).isZero();
+    }
+
+    @Test
+    void columns_nobody_named_are_listed() throws IOException {
+        assertThat(firms("id,name,town,website,email,staff,Colour,\n1,Alpha,,,,,red,x\n").unusedColumns())
+                .containsExactly("Colour", "column 8");
+        Files.writeString(folder.resolve("priced.yaml"), """
+            source: priced
+            files:
+              - file: products.csv
+                kind: product
+                key: name
+                fields: {name: name}
+              - file: deals.csv
+                kind: product
+                set: deals
+                key: id
+                fields: {name: id, price: {lookup: {file: products.csv, key: name, column: list, match: product}}}
+            """);
+        Path products = Files.writeString(folder.resolve("products.csv"), "name,list,weight\nRope,4.50,3\n");
+        Path deals = Files.writeString(folder.resolve("deals.csv"), "id,product\nA,Rope\n");
+        assertThat(imports.run(Brought.request(folder.resolve("priced.yaml"), products, deals)).files())
+                .extracting(FileResult::unusedColumns)
+                .containsExactly(List.of("weight"), List.of());
     }
 
     @Test
