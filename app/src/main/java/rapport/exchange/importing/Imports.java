@@ -68,13 +68,13 @@ public class Imports {
 
     /** @throws MappingProblem when the mapping or the request cannot be used; nothing has been changed then */
     public ImportResult run(ImportRequest request) {
-        Mapping mapping = new MappingReader(kinds).read(request.mapping());
+        List<Path> files = files(request.paths());
+        Mapping mapping = new MappingChoice(new MappingReader(kinds)).of(request.mapping(), request.paths(), files);
         String source = request.source() == null ? mapping.source() : request.source();
         if (!MappingReader.isName(source)) {
             throw new MappingProblem(
                     "A source has small letters, digits, dots and dashes only, not \"" + source + "\".");
         }
-        List<Path> files = files(request.paths());
         if (!request.dryRun()) {
             return run(request, mapping, source, files);
         }
@@ -108,7 +108,8 @@ public class Imports {
                         .map(f -> f.getFileName().toString())
                         .toList(),
                 rejected == null ? null : rejected.toString(),
-                Math.round((System.nanoTime() - start) / 1e7) / 100.0);
+                Math.round((System.nanoTime() - start) / 1e7) / 100.0,
+                mapping.name());
         jobs.end(job, result);
         return result;
     }

@@ -21,6 +21,7 @@ import rapport.exchange.importing.ImportRequest;
 import rapport.exchange.importing.ImportResult;
 import rapport.exchange.importing.Imports;
 import rapport.exchange.importing.MappingProblem;
+import rapport.exchange.importing.ShippedMappings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private static final List<String> USUAL_MAPPINGS = List.of("mapping.yaml", "rapport.yaml");
-
     @Mixin
     private Installation installation = new Installation();
 
@@ -53,7 +52,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = "Says what the files hold (mapping.yaml in the folder); see docs/import.md.")
+            description =
+                    "Says what the files hold: a file as docs/import.md describes it, or the name of a mapping that"
+                            + " comes with Rapport (mapping.yaml beside the files, else one that fits them).")
     private @Nullable Path mapping;
 
     @Option(names = "--dry-run", description = "Do everything, then take it back.")
@@ -67,17 +68,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path by = mapping == null ? usualMapping() : mapping;
-        if (by == null || !Files.isReadable(by)) {
-            err().println(
-                            by == null
-                                    ? Texts.t("import.command.no_mapping")
-                                    : Texts.t("import.command.mapping_not_there", by.toString()));
+        List<String> shipped = ShippedMappings.names();
+        if (mapping != null && !isFile(mapping) && !shipped.contains(mapping.toString())) {
+            err().println(Texts.t("import.command.mapping_not_there", mapping.toString(), String.join(", ", shipped)));
             return ExitCode.WRONG_USE;
         }
         try (Running running = installation.start()) {
             ImportResult result = running.get(Imports.class)
-                    .run(new ImportRequest(by, files, source, dryRun, rejected(running), this::done));
+                    .run(new ImportRequest(mapping, files, source, dryRun, rejected(running), this::done));
             print(result, running);
             return result.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTED_ROWS;
         } catch (MappingProblem e) {
@@ -86,12 +84,8 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Path usualMapping() {
-        return files.stream()
-                .flatMap(folder -> USUAL_MAPPINGS.stream().map(folder::resolve))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(null);
+    private static boolean isFile(Path path) {
+        return Files.isReadable(path) && !Files.isDirectory(path);
     }
 
     private Path rejected(Running running) {
@@ -124,6 +118,9 @@ final class ImportCommand implements Callable<Integer> {
         if (json) {
             out().println(running.get(JsonMapper.class).writeValueAsString(result));
             return;
+        }
+        if (mapping == null) {
+            out().println(Texts.t("import.command.mapping", result.mapping()));
         }
         if (!result.notRead().isEmpty()) {
             out().println(Texts.t("import.command.not_read", printable(String.join(", ", result.notRead()))));
