@@ -1,5 +1,7 @@
 package rapport.exchange.importing;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +51,7 @@ final class Rejections {
         try (refusals;
                 Rows rows = file.open();
                 CsvWriter csv = CsvWriter.builder().build(newPart())) {
-            csv.writeRecord(with(rows.columns(), REASON));
+            csv.writeRecord(with(guarded(rows.columns()), REASON));
             Row row = rows.next();
             while (refusals.hasNext()) {
                 Record refusal = Objects.requireNonNull(refusals.fetchNext());
@@ -54,7 +59,8 @@ final class Rejections {
                 while (row != null && row.number() < number) {
                     row = nextOrEnd(rows);
                 }
-                csv.writeRecord(with(cells(row, rows.columns().size()), reason(name, mapping, refusal)));
+                csv.writeRecord(
+                        with(cells(row, rows.columns().size()), FormulaGuard.added(reason(name, mapping, refusal))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,11 +73,11 @@ final class Rejections {
         long written = 0;
         try (Rows rows = file.open();
                 CsvWriter csv = CsvWriter.builder().build(newPart())) {
-            csv.writeRecord(with(rows.columns(), REASON));
+            csv.writeRecord(with(guarded(rows.columns()), REASON));
             for (Row row = rows.next(); row != null; row = nextOrEnd(rows)) {
                 csv.writeRecord(with(
                         cells(row, rows.columns().size()),
-                        Texts.t("import.place.row", name, String.valueOf(row.number())) + reason));
+                        FormulaGuard.added(Texts.t("import.place.row", name, String.valueOf(row.number())) + reason)));
                 written++;
             }
             return written;
@@ -84,7 +90,7 @@ final class Rejections {
     void writeUnreadable(Path file, String reason) {
         try (CsvWriter csv = CsvWriter.builder().build(newPart())) {
             csv.writeRecord(REASON);
-            csv.writeRecord(file.getFileName() + ": " + reason);
+            csv.writeRecord(FormulaGuard.added(Texts.t("import.place.file", file.getFileName()) + reason));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,6 +126,10 @@ final class Rejections {
                 cells.add(joined);
             }
         }
+        return guarded(cells);
+    }
+
+    private static List<String> guarded(List<String> cells) {
         return cells.stream().map(FormulaGuard::added).toList();
     }
 
@@ -171,32 +181,48 @@ final class Rejections {
     }
 
     private void join() throws IOException {
-        Set<String> columns = new LinkedHashSet<>();
+        Set<Slot> slots = new LinkedHashSet<>();
         for (Path part : parts) {
-            try (Rows rows = new DataFile(part, null, ',').open()) {
-                columns.addAll(rows.columns());
+            try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(part)) {
+                slots.addAll(Slot.of(rows.iterator().next()));
             }
         }
-        columns.remove(REASON);
         try (CsvWriter csv = CsvWriter.builder().build(target)) {
-            csv.writeRecord(with(List.copyOf(columns), REASON));
+            csv.writeRecord(with(slots.stream().map(Slot::name).toList(), REASON));
             for (Path part : parts) {
-                append(part, List.copyOf(columns), csv);
+                append(part, List.copyOf(slots), csv);
                 Files.delete(part);
             }
         }
     }
 
-    private static void append(Path part, List<String> columns, CsvWriter csv) throws IOException {
-        try (Rows rows = new DataFile(part, null, ',').open()) {
-            for (Row row = rows.next(); row != null; row = rows.next()) {
+    private static void append(Path part, List<Slot> slots, CsvWriter csv) throws IOException {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(part)) {
+            Iterator<CsvRecord> each = rows.iterator();
+            List<Slot> own = Slot.of(each.next());
+            int[] places = slots.stream().mapToInt(own::indexOf).toArray();
+            while (each.hasNext()) {
+                CsvRecord row = each.next();
                 List<String> cells = new ArrayList<>();
-                for (String column : columns) {
-                    int at = rows.columns().indexOf(column);
-                    cells.add(at < 0 ? "" : FormulaGuard.added(row.cells().get(at)));
+                for (int place : places) {
+                    cells.add(place < 0 ? "" : row.getField(place));
                 }
-                csv.writeRecord(with(cells, row.cells().getLast()));
+                csv.writeRecord(with(cells, row.getField(row.getFieldCount() - 1)));
             }
+        }
+    }
+
+    /** A column of all files together: the n-th of its name, for a file may have several. */
+    private record Slot(String name, int nth) {
+
+        /** All but the last, which is the reason. */
+        static List<Slot> of(CsvRecord header) {
+            List<Slot> slots = new ArrayList<>();
+            Map<String, Integer> met = new HashMap<>();
+            for (String name : header.getFields().subList(0, header.getFieldCount() - 1)) {
+                slots.add(new Slot(name, met.merge(name, 1, Integer::sum)));
+            }
+            return slots;
         }
     }
 }

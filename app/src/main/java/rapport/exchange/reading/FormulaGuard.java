@@ -33,12 +33,18 @@ public final class FormulaGuard {
         if (cell.charAt(0) == '\t' || cell.charAt(0) == '\r' || cell.charAt(0) == '\n') {
             return true;
         }
-        int first = cell.codePoints()
-                .filter(c -> c > ' ' && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .findFirst()
-                .orElse(' ');
+        int first = cell.codePoints().filter(c -> !isPassedOver(c)).findFirst().orElse(' ');
         // The last four are the full-width forms, which some spreadsheets read alike.
         return "=+-@＝＋－＠".indexOf(first) >= 0;
+    }
+
+    /** What a spreadsheet does not see before the first mark. */
+    private static boolean isPassedOver(int c) {
+        return c == ' '
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isNumber(String cell) {

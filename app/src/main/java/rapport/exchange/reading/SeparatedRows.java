@@ -27,7 +27,10 @@ final class SeparatedRows implements Rows {
         RowScanner.Scan first = scan();
         return first == null
                 ? List.of()
-                : first.cells().stream().map(String::strip).toList();
+                : first.cells().stream()
+                        .map(FormulaGuard::removed)
+                        .map(String::strip)
+                        .toList();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package rapport.exchange.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rapport.Cast.as;
+import static rapport.Cast.bruno;
+import static schema.access.tables.User.USER;
 import static schema.directory.tables.ContactPoint.CONTACT_POINT;
 import static schema.directory.tables.Link.LINK;
 import static schema.directory.tables.LookAlike.LOOK_ALIKE;
@@ -11,17 +15,29 @@ import static schema.directory.tables.Person.PERSON;
 import static schema.exchange.tables.ImportRow.IMPORT_ROW;
 import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.platform.tables.Change.CHANGE;
+import static schema.relationships.tables.Relationship.RELATIONSHIP;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import rapport.FreshDatabaseTest;
+import rapport.relationships.RelationshipId;
 
 @FreshDatabaseTest
 class ImportTest {
@@ -37,6 +53,9 @@ class ImportTest {
 
     @Autowired
     private DSLContext db;
+
+    @Autowired
+    private MockMvcTester http;
 
     @TempDir
     private Path folder;
@@ -125,6 +144,112 @@ class ImportTest {
     }
 
     @Test
+    void rejected_rows_are_corrected_and_brought_in_without_loss() throws IOException {
+        List<String> names = List.of(
+                "=HYPERLINK(\"http://x.example\")", "@home", "+1+1", "-x", "＝1", "'quoted'", "Größe €5; a, b", "a\nb");
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("id", "name", "about", "staff", "=1");
+            for (int i = 0; i < names.size(); i++) {
+                csv.writeRecord("n" + i, names.get(i), names.get(i), "many", "");
+            }
+        }
+        Path mapping = Files.writeString(folder.resolve("shop.yaml"), """
+            source: nasty
+            files:
+              - file: firms.csv
+                kind: organisation
+                key: id
+                fields: {name: {value: Firm}, about: about, legal_name: name, employees: staff}
+            """);
+        Path file = Files.write(folder.resolve("firms.csv"), text.toString().getBytes(UTF_8));
+
+        ImportResult first = imports.run(Brought.request(mapping, file));
+
+        assertThat(first.rejected()).isEqualTo(names.size());
+        Path rejected = Path.of(String.valueOf(first.rejectedFile()));
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(rejected)) {
+            assertThat(rows)
+                    .allSatisfy(row -> assertThat(row.getFields())
+                            .allSatisfy(cell -> assertThat(cell).doesNotContainPattern("^\\s*[=+@＝-]")));
+        }
+        Files.writeString(file, Files.readString(rejected).replace("many", "5"));
+        ImportResult second = imports.run(Brought.request(mapping, file));
+        assertThat(second.files().getFirst().created()).isEqualTo(names.size());
+        assertThat(second.files().getFirst().unusedColumns()).containsExactly("=1", "reason");
+        assertThat(db.fetchValues(PARTY.ABOUT, PARTY.NAME.eq("Firm"))).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void rows_rejected_from_several_files_keep_all_their_columns() throws IOException {
+        Files.writeString(folder.resolve("firms.csv"), "id,name,reason,x,x\n,Nobody,because,1,2\n");
+        Files.writeString(folder.resolve("staff.csv"), "no,name,x\n,Somebody,3\n");
+
+        ImportResult result = imports.run(Brought.request(mapping, folder));
+
+        assertThat(Files.readAllLines(Path.of(String.valueOf(result.rejectedFile()))))
+                .hasSize(3)
+                .startsWith("id,name,reason,x,x,no,reason")
+                .anySatisfy(row -> assertThat(row).startsWith(",Nobody,because,1,2,,\"firms.csv, row 2"))
+                .anySatisfy(row -> assertThat(row).startsWith(",Somebody,,3,,,\"staff.csv, row 2"));
+    }
+
+    @Test
+    void the_same_file_brought_in_twice_at_once_is_there_once() throws Exception {
+        StringBuilder text = new StringBuilder("id,name,town,website,email,staff\n");
+        for (int i = 0; i < 2_000; i++) {
+            text.append(i).append(",Firm ").append(i).append(",,,,\n");
+        }
+        Path file = Files.writeString(folder.resolve("firms.csv"), text);
+        Callable<ImportResult> once = () -> imports.run(Brought.request(mapping, file));
+
+        List<FileResult> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<ImportResult> running : threads.invokeAll(List.of(once, once))) {
+                results.add(running.get().files().getFirst());
+            }
+        }
+
+        assertThat(results).extracting(FileResult::created).containsExactlyInAnyOrder(2_000L, 0L);
+        assertThat(results).extracting(FileResult::unchanged).containsExactlyInAnyOrder(0L, 2_000L);
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.like("Firm %"))).isEqualTo(2_000);
+    }
+
+    @Test
+    void an_address_in_other_letters_makes_no_second_user() throws IOException {
+        Path users = Files.writeString(folder.resolve("users.yaml"), """
+            source: staff
+            files: [{file: users.csv, kind: user, key: id, fields: {name: name, email: email}}]
+            """);
+        Path file = Files.writeString(
+                folder.resolve("users.csv"), "id,name,email\n1,Ana,ana@firm.example\n2,Anna,ANA@Firm.example\n");
+
+        ImportResult result = imports.run(Brought.request(users, file));
+
+        assertThat(result.files()).containsExactly(new FileResult("users.csv", "user", 2, 1, 0, 0, 1));
+        assertThat(db.fetchValues(USER.NAME, USER.EMAIL.eq("ana@firm.example"))).containsExactly("Ana");
+        assertThat(db.fetchCount(USER, USER.NAME.eq("Anna"))).isZero();
+    }
+
+    @Test
+    void hostile_cells_are_shown_as_text() throws IOException {
+        String script = "<img src=x onerror=alert(1)>";
+        FileResult result = firms("id,name,town,website,email,staff\n1," + script + "," + script + ",,,\n2,Link,,"
+                + "javascript:alert(1),,\n");
+        assertThat(result.rejected()).isOne();
+        RelationshipId of =
+                db.select(RELATIONSHIP.ID).from(RELATIONSHIP).fetchSingle().value1();
+
+        for (String page : List.of("/relationships", "/relationships/" + of)) {
+            assertThat(http.get().uri(page).with(as(bruno)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("&lt;img src=x")
+                    .doesNotContain("<img src=x");
+        }
+    }
+
+    @Test
     void people_find_their_firm_by_name_and_nobody_is_merged() throws IOException {
         firms(FIRMS);
         ImportResult result = run("staff.csv", """
@@ -153,7 +278,8 @@ class ImportTest {
 
     @Test
     void columns_nobody_named_are_listed() throws IOException {
-        assertThat(firms("id,name,town,website,email,staff,Colour,\n1,Alpha,,,,,red,x\n").unusedColumns())
+        assertThat(firms("id,name,town,website,email,staff,Colour,\n1,Alpha,,,,,red,x\n")
+                        .unusedColumns())
                 .containsExactly("Colour", "column 8");
         Files.writeString(folder.resolve("priced.yaml"), """
             source: priced
@@ -170,7 +296,8 @@ class ImportTest {
             """);
         Path products = Files.writeString(folder.resolve("products.csv"), "name,list,weight\nRope,4.50,3\n");
         Path deals = Files.writeString(folder.resolve("deals.csv"), "id,product\nA,Rope\n");
-        assertThat(imports.run(Brought.request(folder.resolve("priced.yaml"), products, deals)).files())
+        assertThat(imports.run(Brought.request(folder.resolve("priced.yaml"), products, deals))
+                        .files())
                 .extracting(FileResult::unusedColumns)
                 .containsExactly(List.of("weight"), List.of());
     }

@@ -91,6 +91,20 @@ class DataFileTest {
     }
 
     @Test
+    void whatever_a_spreadsheet_takes_for_a_formula_is_guarded() {
+        for (String mark : List.of("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")) {
+            String cell = mark + "HYPERLINK(1)";
+            assertThat(FormulaGuard.added(cell)).isEqualTo("'" + cell);
+            assertThat(FormulaGuard.removed("'" + cell)).isEqualTo(cell);
+        }
+        for (String before : List.of(" ", "\t", "\r\n", "\u00A0", "\u3000", "\u0000", "\u0085", "\uFEFF", "\u200B")) {
+            String cell = before + "=1+1";
+            assertThat(FormulaGuard.added(cell)).isEqualTo("'" + cell);
+            assertThat(FormulaGuard.removed("'" + cell)).isEqualTo(cell);
+        }
+    }
+
+    @Test
     void well_formed_files_read_as_another_reader_reads_them() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
