@@ -5,9 +5,11 @@ import static schema.sales.tables.OrderLine.ORDER_LINE;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,8 +124,7 @@ public class Orders {
     }
 
     private Saved saved(OrderId id, Order order, CurrentUser who) {
-        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_ID.eq(id)).execute();
-        addLines(id, order.lines());
+        replaceLines(id, order.lines());
         promises.keepUp(id, order, who);
         changes.record("order", id.value(), order.party().value());
         if (order.carrier() != null) {
@@ -132,7 +133,15 @@ public class Orders {
         return new Saved(id);
     }
 
-    private void addLines(OrderId id, List<OrderLine> lines) {
+    /** Lines keep their ids, by which an import knows those that it brought and does not bring them again. */
+    private void replaceLines(OrderId id, List<OrderLine> lines) {
+        Iterator<UUID> known = db.select(ORDER_LINE.ID)
+                .from(ORDER_LINE)
+                .where(ORDER_LINE.ORDER_ID.eq(id))
+                .orderBy(ORDER_LINE.POSITION)
+                .fetch(ORDER_LINE.ID)
+                .iterator();
+        db.deleteFrom(ORDER_LINE).where(ORDER_LINE.ORDER_ID.eq(id)).execute();
         if (lines.isEmpty()) {
             return;
         }
@@ -140,7 +149,7 @@ public class Orders {
         int position = 1;
         for (OrderLine line : lines) {
             var row = db.newRecord(ORDER_LINE);
-            row.setId(Ids.next());
+            row.setId(known.hasNext() ? known.next() : Ids.next());
             row.setOrderId(id);
             row.setPosition(position++);
             row.setProductId(line.product());
