@@ -35,7 +35,7 @@ final class ColumnsRead {
                 unused.add(
                         columns.get(i).isBlank()
                                 ? Texts.t("import.nameless_column", i + 1)
-                                : Cells.shown(columns.get(i)));
+                                : FileImport.storable(Cells.shown(columns.get(i))));
             }
         }
         return unused;

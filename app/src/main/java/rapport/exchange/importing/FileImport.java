@@ -112,8 +112,19 @@ final class FileImport {
     }
 
     /** Names of columns and quoted cells may hold what the database cannot. */
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+    static String storable(String text) {
+        boolean fine = text.codePoints().noneMatch(FileImport::isNotStorable);
+        return fine
+                ? text
+                : text.codePoints()
+                        .map(c -> isNotStorable(c) ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** NUL, and halves of a character. */
+    private static boolean isNotStorable(int c) {
+        return c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     private FileResult result() {

@@ -91,9 +91,7 @@ final class ReasonTexts {
             double months = Math.min(2 * MONTHS, -MONTHS * Math.log(Math.max(1e-9, 1 - facts.agreement())));
             return Text.of(key + ".agreement", Math.max(1, Math.round(months)));
         }
-        return Double.isNaN(facts.alive())
-                ? Text.of(key + ".none")
-                : Text.of(key, Math.round(PERCENT * facts.alive()));
+        return Double.isNaN(facts.alive()) ? Text.of(key + ".none") : Text.of(key, Math.round(PERCENT * facts.alive()));
     }
 
     private Text regularity(String key) {

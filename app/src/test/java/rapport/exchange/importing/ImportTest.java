@@ -232,6 +232,35 @@ class ImportTest {
     }
 
     @Test
+    void of_a_row_that_is_rejected_nothing_stays() throws IOException {
+        Path both = Files.writeString(folder.resolve("both.yaml"), """
+            source: both
+            files:
+              - file: firms.csv
+                kind: organisation
+                set: firms
+                key: id
+                fields: {name: name}
+                also:
+                  - kind: person
+                    set: contacts
+                    key: id
+                    when: contact
+                    fields: {name: contact, email: mail, works_at: {column: id, of: firms}}
+            """);
+        Path file = Files.writeString(
+                folder.resolve("firms.csv"),
+                "id,name,contact,mail\n1,Gone,Ana Silva,nobody@\n2,,Bo Holm,bo@b.example\n");
+
+        ImportResult result = imports.run(Brought.request(both, file));
+
+        assertThat(result.files()).containsExactly(new FileResult("firms.csv", "organisation", 2, 0, 0, 0, 2));
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.in("Gone", "Ana Silva", "Bo Holm")))
+                .isZero();
+        assertThat(db.fetchCount(CONTACT_POINT)).isZero();
+    }
+
+    @Test
     void hostile_cells_are_shown_as_text() throws IOException {
         String script = "<img src=x onerror=alert(1)>";
         FileResult result = firms("id,name,town,website,email,staff\n1," + script + "," + script + ",,,\n2,Link,,"
@@ -281,6 +310,9 @@ class ImportTest {
         assertThat(firms("id,name,town,website,email,staff,Colour,\n1,Alpha,,,,,red,x\n")
                         .unusedColumns())
                 .containsExactly("Colour", "column 8");
+        assertThat(firms("id,name,town,website,email,staff,a\0b\n1,Alpha,,,,,\n")
+                        .unusedColumns())
+                .containsExactly("a\uFFFDb");
         Files.writeString(folder.resolve("priced.yaml"), """
             source: priced
             files:
