@@ -3,13 +3,13 @@ package bench.commands;
 import bench.installation.Failed;
 import bench.installation.Installation;
 import bench.installation.Installation.Outcome;
-import bench.report.Cpu;
 import bench.report.Report;
 import bench.report.Row;
 import bench.report.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the data of a company up. */
@@ -24,15 +24,16 @@ public final class Generation {
         if (Files.exists(data)) {
             throw new Failed(data + " is there already: delete it, or leave the generating out");
         }
+        installation.prepare();
         Outcome outcome = installation.run("generate", "--size", report.size().key(), data.toString());
-        report.add(
-                Row.of("generate, " + written(data), Unit.SECONDS.text(outcome.seconds()) + " in all", outcome.cpu()));
-        for (String line : outcome.printed().lines().toList()) {
-            String[] words = line.strip().split("\\s+");
-            if (words.length == 2 && words[1].matches("[\\d,]+")) {
-                report.add(Row.of("– " + words[0], words[1], Cpu.NONE));
-            }
-        }
+        String kinds = outcome.printed()
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length == 2 && words[1].matches("[\\d,]+"))
+                .map(words -> words[1] + " " + words[0])
+                .collect(Collectors.joining(", "));
+        report.add(Row.of(
+                "generate " + kinds, Unit.SECONDS.text(outcome.seconds()) + " (" + written(data) + ")", outcome.cpu()));
     }
 
     private static String written(Path data) throws IOException {

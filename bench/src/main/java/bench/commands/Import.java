@@ -50,20 +50,20 @@ public final class Import {
         if (rejected > 0) {
             throw new Failed(Unit.COUNT.text(rejected) + " rows of " + Json.text(file, "file") + " were rejected");
         }
-        String what = "import: " + Unit.COUNT.text(rows) + " of kind " + kind;
+        String what = "import " + Unit.COUNT.text(rows) + " rows of kind " + kind;
         Budget budget = BUDGETS.get(kind);
-        if (Double.isNaN(seconds)) {
-            report.add(Row.of(what, "done; the import does not say how long each file took", Cpu.NONE));
-        } else if (budget == null) {
+        if (budget == null) {
             report.add(Row.of(what, rate(rows, seconds), Cpu.NONE));
+        } else if (Double.isNaN(seconds)) {
+            report.add(Row.of(what, "not known: this Rapport does not say how long each file took", Cpu.NONE));
         } else {
             report.add(what, rows / seconds, String.format(Locale.ROOT, "%.1f s", seconds), budget, Cpu.NONE);
         }
     }
 
     private static String rate(double rows, double seconds) {
-        return seconds == 0
-                ? "at once"
+        return Double.isNaN(seconds) || seconds == 0
+                ? ""
                 : Unit.PER_SECOND.text(rows / seconds) + " (" + Unit.SECONDS.text(seconds) + ")";
     }
 }

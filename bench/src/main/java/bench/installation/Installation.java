@@ -56,6 +56,11 @@ public record Installation(Path program, Path home) {
         return runTyping("", arguments);
     }
 
+    /** Lets the script do what it does once for a version, so that nothing of it is measured. */
+    public void prepare() throws IOException, InterruptedException {
+        run("generate", "--help");
+    }
+
     /** An account of its own for every run, so that any home will do. */
     public Account newAccount() throws IOException, InterruptedException {
         byte[] secret = new byte[12];

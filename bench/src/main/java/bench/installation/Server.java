@@ -1,5 +1,6 @@
 package bench.installation;
 
+import bench.report.Cpu;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 public final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE_FOR_CALM = Duration.ofMinutes(30);
+    private static final int CALM_SECONDS = 5;
+    private static final double MOST_CPU_WHEN_CALM = 0.15;
     private static final long LOOK_EVERY_MS = 10;
     private static final long ENDING_SECONDS = 60;
 
@@ -56,6 +60,22 @@ public final class Server implements AutoCloseable {
     /** From the command to the first page. */
     public double startSeconds() {
         return startSeconds;
+    }
+
+    /** Waits until what a server does by itself after a start is done, such as assessing what has not been for a day. */
+    public void waitUntilCalm() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE_FOR_CALM.toNanos();
+        int calm = 0;
+        for (Cpu before = processes.cpu(); calm < CALM_SECONDS; ) {
+            Thread.sleep(Duration.ofSeconds(1));
+            Cpu now = processes.cpu();
+            Cpu used = now.since(before);
+            calm = used.rapport() + used.database() < MOST_CPU_WHEN_CALM ? calm + 1 : 0;
+            before = now;
+            if (System.nanoTime() > until) {
+                throw new Failed("The server is still busy after " + PATIENCE_FOR_CALM.toMinutes() + " minutes");
+            }
+        }
     }
 
     /** As the machine would: without a chance to put anything in order. */

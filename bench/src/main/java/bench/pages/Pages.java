@@ -20,6 +20,7 @@ public final class Pages {
         Account account = installation.newAccount();
         try (Server server = Server.start(installation);
                 Browser browser = Browser.signedIn(server.address(), account)) {
+            server.waitUntilCalm();
             Visit visit = new Visit(server, browser, report, seed);
             ListRequests requests = new ListRequests(seed);
             Lists lists = Lists.walk(browser, requests);

@@ -5,6 +5,10 @@ public record Cpu(double rapport, double database) {
 
     public static final Cpu NONE = new Cpu(0, 0);
 
+    public Cpu plus(Cpu more) {
+        return new Cpu(rapport + more.rapport, database + more.database);
+    }
+
     public Cpu since(Cpu before) {
         return new Cpu(rapport - before.rapport, database - before.database);
     }
