@@ -5,7 +5,9 @@ import bench.installation.Server;
 import bench.report.Budget;
 import bench.report.Cpu;
 import bench.report.Report;
+import bench.report.Row;
 import bench.report.Times;
+import bench.report.Unit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -36,12 +38,24 @@ record Visit(Server server, Browser browser, Report report, long seed) {
 
     /** Measures each and adds a line with the p95. */
     Times measure(String what, Budget budget, List<Try> tries) throws IOException, InterruptedException {
-        Times times = new Times();
         Cpu before = cpu();
+        Times times = take(tries);
+        report.add(what, times.p95(), times.besides(), budget, since(before));
+        return times;
+    }
+
+    /** The same for something that has no budget. */
+    void tell(String what, List<Try> tries) throws IOException, InterruptedException {
+        Cpu before = cpu();
+        Times times = take(tries);
+        report.add(Row.of(what, Unit.MILLISECONDS.text(times.p95()) + " (" + times.besides() + ")", since(before)));
+    }
+
+    private static Times take(List<Try> tries) throws IOException, InterruptedException {
+        Times times = new Times();
         for (Try each : tries) {
             times.add(each.take());
         }
-        report.add(what, times.p95(), times.besides(), budget, since(before));
         return times;
     }
 }
