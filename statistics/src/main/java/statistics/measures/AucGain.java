@@ -15,6 +15,7 @@ public record AucGain(double auc, double baselineAuc, double low, double high) {
 
     private static final double TAIL = .025;
 
+    /** −1..1, positive where the score orders better. */
     public double gain() {
         return auc - baselineAuc;
     }

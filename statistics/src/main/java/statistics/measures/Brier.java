@@ -5,6 +5,7 @@ public final class Brier {
 
     private Brier() {}
 
+    /** Probabilities are 0..1; NaN without cases. */
     public static double of(double[] probabilities, boolean[] outcomes) {
         Cases.checkSame(probabilities.length, outcomes.length);
         double sum = 0;

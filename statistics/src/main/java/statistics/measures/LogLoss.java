@@ -8,6 +8,7 @@ public final class LogLoss {
 
     private LogLoss() {}
 
+    /** In nats; probabilities are 0..1. NaN without cases. */
     public static double of(double[] probabilities, boolean[] outcomes) {
         Cases.checkSame(probabilities.length, outcomes.length);
         double sum = 0;

@@ -52,6 +52,7 @@ public sealed interface Happening {
     record Promise(double at, Reason reason, int number, double due, double fulfilled, int severity)
             implements Happening {
 
+        /** What a promise was made for. */
         public enum Reason {
             DELIVERY,
             TASK

@@ -10,10 +10,15 @@ package statistics.standing;
  */
 public record HardEvidence(int id, double at, Fact fact) implements Event {
 
+    /** What decides without any probability. */
     public enum Fact {
+        /** They said that they want to leave. */
         NOTICE_GIVEN,
+        /** They took it back. */
         NOTICE_WITHDRAWN,
+        /** It is over; a person recorded it. */
         ENDED,
+        /** Fraud or misconduct is suspected. */
         FRAUD,
         /** A suspicion of fraud was cleared by a person. */
         CLEARED,

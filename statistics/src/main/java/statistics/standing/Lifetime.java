@@ -47,9 +47,13 @@ public record Lifetime(Source source, double r, double alpha, double a, double b
         return new MbgNbd(r, alpha, a, b);
     }
 
+    /** Where parameters come from. */
     public enum Source {
+        /** Found from the portfolio. */
         FITTED,
+        /** What stands in while a portfolio is too small. */
         DEFAULT,
+        /** Nowhere: the model says nothing here. */
         LEFT_OUT
     }
 }

@@ -12,6 +12,7 @@ public record Reason(Part part, double points) {
         /** Trust, commitment or satisfaction as a factor of quality. */
         record Factor(Kind kind) implements Part {
 
+            /** Which of the three factors. */
             public enum Kind {
                 TRUST,
                 COMMITMENT,

@@ -39,7 +39,9 @@ public record Score(
         return new Score(state, value, low, high, usual, reasons, coverage, lastEvidence, change);
     }
 
+    /** Whether there is enough behind a score to show it. */
     public enum State {
+        /** At least three pieces of evidence, which together still weigh 1. */
         SHOWN,
         /** Too early to say: fewer than three pieces of evidence. */
         TOO_EARLY,

@@ -22,6 +22,7 @@ public record SurveyAnswer(int id, double at, Scale scale, double answer) implem
         return (answer - scale.lowest) / (scale.highest - scale.lowest);
     }
 
+    /** What was asked, and from where to where answers run. */
     public enum Scale {
         /** Customer satisfaction, 1 to 5. */
         CSAT(1, 5),

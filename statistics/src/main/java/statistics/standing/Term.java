@@ -14,7 +14,9 @@ public record Term(Name name, double coefficient, double value) {
         return coefficient * value;
     }
 
+    /** The facts that questions are asked of; most are 0..1 or such a value minus ½. */
     public enum Name {
+        /** Always 1: what holds when nothing is known. */
         BASE,
         /** ln((1−L)/L): silence against their own rhythm. */
         SILENCE,
