@@ -1,5 +1,6 @@
 package rapport.relationships.assessing;
 
+import java.util.Arrays;
 import java.util.Optional;
 import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
@@ -18,6 +19,8 @@ import statistics.standing.Standing;
  * @param purchases up to the moment; empty without any
  * @param lifetime the purchase model of its peers
  * @param bought whether anything was bought between the moment and the end of what is looked at
+ * @param earlier the purchases as of as long before the moment; empty without any
+ * @param boughtSince whether anything was bought between then and the moment
  */
 record Seen(
         PartyId party,
@@ -30,7 +33,9 @@ record Seen(
         Optional<PurchaseHistory> purchases,
         Lifetime lifetime,
         double typicalGap,
-        boolean bought) {
+        boolean bought,
+        Optional<PurchaseHistory> earlier,
+        boolean boughtSince) {
 
     private static final double WEEK = 7;
 
@@ -38,6 +43,12 @@ record Seen(
         History history = evidence.history();
         var peers = yardstick.constants().peers(history.role(), history.kind());
         Moment now = standing.now();
+        int before = now.day() - (until - now.day());
+        int[] days = history.withoutCancelled(now.at()).exchanges().stream()
+                .filter(exchange -> exchange.at() <= now.at())
+                .mapToInt(Exchange::day)
+                .distinct()
+                .toArray();
         return new Seen(
                 evidence.party(),
                 evidence.role(),
@@ -46,24 +57,22 @@ record Seen(
                 standing.trust().isShown(),
                 standing.facts().promisesKept(),
                 standing.facts().promisesBroken(),
-                purchases(history.withoutCancelled(now.at()), now),
+                purchases(days, now.day()),
                 peers.exchanges(),
                 peers.typicalGap(),
                 history.withoutCancelled(until + 1.0).exchanges().stream()
-                        .anyMatch(exchange -> exchange.at() > now.at() && exchange.day() <= until));
+                        .anyMatch(exchange -> exchange.at() > now.at() && exchange.day() <= until),
+                purchases(days, before),
+                Arrays.stream(days).anyMatch(day -> day > before));
     }
 
-    private static Optional<PurchaseHistory> purchases(History history, Moment now) {
-        int[] days = history.exchanges().stream()
-                .filter(exchange -> exchange.at() <= now.at())
-                .mapToInt(Exchange::day)
-                .distinct()
-                .toArray();
-        if (days.length == 0) {
+    private static Optional<PurchaseHistory> purchases(int[] days, int today) {
+        int[] known = Arrays.stream(days).takeWhile(day -> day <= today).toArray();
+        if (known.length == 0) {
             return Optional.empty();
         }
-        int first = days[0];
-        int last = days[days.length - 1];
-        return Optional.of(new PurchaseHistory(days.length - 1, (last - first) / WEEK, (now.day() - first) / WEEK));
+        int first = known[0];
+        int last = known[known.length - 1];
+        return Optional.of(new PurchaseHistory(known.length - 1, (last - first) / WEEK, (today - first) / WEEK));
     }
 }
