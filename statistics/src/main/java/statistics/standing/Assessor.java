@@ -78,10 +78,9 @@ public final class Assessor {
         return (int) Math.ceil(Math.max(settings.times().recent(), gaps));
     }
 
-    /** A case to learn from: the decision at an earlier day, and whether silence followed for a {@link #horizon}. */
-    public Refit.Followed follow(History history, Moment then) {
+    /** A case to learn from: the decision at an earlier day, and whether silence followed for so many days. */
+    public Refit.Followed follow(History history, Moment then, int days) {
         Timeline timeline = Timeline.of(history, settings);
-        int days = horizon(history.role(), history.kind());
         Moment end = new Moment(then.at() + days, then.day() + days);
         Course known = Life.of(timeline.asOf(end), end, settings.times(), Double.NEGATIVE_INFINITY)
                 .course();

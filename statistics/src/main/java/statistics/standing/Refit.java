@@ -1,7 +1,6 @@
 package statistics.standing;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Weights found anew on a company's own cases, starting from those in use and left only as far as the cases demand. They are
@@ -16,12 +15,14 @@ public record Refit(StageWeights weights, Verdict verdict, double lossBefore, do
 
     private static final int FEWEST_CASES = 500;
     private static final int FEWEST_OUTCOMES = 50;
-    private static final int FEWEST_SET = 200;
-    private static final int FEWEST_SET_PER_RUNG = 20;
 
+    /** Whether weights are new, and if not why. */
     public enum Verdict {
+        /** New ones, which foretell unseen cases better. */
         TAKEN,
+        /** Those in use foretell as well. */
         NO_BETTER,
+        /** Fewer than 500 cases, or than 50 of either outcome. */
         TOO_FEW
     }
 
@@ -29,24 +30,9 @@ public record Refit(StageWeights weights, Verdict verdict, double lossBefore, do
      * A relationship at an earlier day and what followed.
      *
      * @param decision as of that day
-     * @param silent whether it showed no sign of life in the time that followed ({@link Assessor#horizon})
+     * @param silent whether it showed no sign of life in the days that followed ({@link Assessor#follow})
      */
     public record Followed(StageDecision decision, boolean silent) {}
-
-    /**
-     * A stage that a person set.
-     *
-     * @param decision what was derived at that time
-     * @param stage what the person said, neither none nor dissolution
-     */
-    public record SetByHand(StageDecision decision, Stage stage) {
-
-        public SetByHand {
-            if (stage.compareTo(Stage.EXPLORATION) < 0) {
-                throw new IllegalArgumentException(stage + " is no rung");
-            }
-        }
-    }
 
     /** The weights of the question whether it is coming apart; needs 500 cases, 50 of each outcome. */
     public static Refit dissolving(StageWeights inUse, long version, List<Followed> cases) {
@@ -61,46 +47,13 @@ public record Refit(StageWeights weights, Verdict verdict, double lossBefore, do
                 inUse.dissolving(), decided, followed -> followed.decision().dissolving(), Followed::silent);
         StageWeights found =
                 new StageWeights(version, logit.refitted(), inUse.awareness(), inUse.expansion(), inUse.engagement());
-        return judged(inUse, found, logit.lossBefore(), logit.lossAfter());
-    }
-
-    /** The weights of the rungs; needs 200 stages set by people, 20 of each rung. */
-    public static Refit rungs(StageWeights inUse, long version, List<SetByHand> cases) {
-        if (cases.size() < FEWEST_SET || isAnyRare(cases)) {
-            return tooFew(inUse);
-        }
-        Logit awareness = rung(inUse.awareness(), cases, Stage.AWARENESS);
-        Logit expansion = rung(inUse.expansion(), cases, Stage.EXPANSION);
-        Logit engagement = rung(inUse.engagement(), cases, Stage.ENGAGEMENT);
-        StageWeights found = new StageWeights(
-                version, inUse.dissolving(), awareness.refitted(), expansion.refitted(), engagement.refitted());
-        return judged(
-                inUse,
-                found,
-                awareness.lossBefore() + expansion.lossBefore() + engagement.lossBefore(),
-                awareness.lossAfter() + expansion.lossAfter() + engagement.lossAfter());
-    }
-
-    private static boolean isAnyRare(List<SetByHand> cases) {
-        return List.of(Stage.EXPLORATION, Stage.AWARENESS, Stage.EXPANSION, Stage.ENGAGEMENT).stream()
-                .anyMatch(stage ->
-                        cases.stream().filter(set -> set.stage() == stage).count() < FEWEST_SET_PER_RUNG);
-    }
-
-    private static Logit rung(Map<Term.Name, Double> inUse, List<SetByHand> cases, Stage rung) {
-        return Logit.of(
-                inUse,
-                cases,
-                set -> set.decision().rung(rung),
-                set -> set.stage().compareTo(rung) >= 0);
+        double before = logit.lossBefore();
+        double after = logit.lossAfter();
+        boolean better = after < before;
+        return new Refit(better ? found : inUse, better ? Verdict.TAKEN : Verdict.NO_BETTER, before, after);
     }
 
     private static Refit tooFew(StageWeights inUse) {
         return new Refit(inUse, Verdict.TOO_FEW, Double.NaN, Double.NaN);
-    }
-
-    private static Refit judged(StageWeights inUse, StageWeights found, double before, double after) {
-        boolean better = after < before;
-        return new Refit(better ? found : inUse, better ? Verdict.TAKEN : Verdict.NO_BETTER, before, after);
     }
 }

@@ -1,7 +1,6 @@
 package statistics.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -101,42 +100,6 @@ class RefitTest {
     }
 
     @Test
-    void rungs_are_learnt_from_stages_set_by_people() {
-        Random random = new Random(SEED);
-        List<Refit.SetByHand> set = new ArrayList<>();
-        for (int i = 0; i < 1_200; i++) {
-            StageDecision decision = decision(random);
-            // These people look at nothing but repeated orders.
-            double repeats = decision.awareness().terms().stream()
-                    .filter(term -> term.name() == Term.Name.REPEATS)
-                    .mapToDouble(Term::value)
-                    .sum();
-            Stage stage = repeats > 1
-                    ? Stage.ENGAGEMENT
-                    : repeats > 0 ? Stage.EXPANSION : repeats > -1 ? Stage.AWARENESS : Stage.EXPLORATION;
-            set.add(new Refit.SetByHand(decision, stage));
-        }
-
-        Refit refit = Refit.rungs(StageWeights.DEFAULT, 9, set);
-
-        assertThat(refit.verdict()).isEqualTo(Verdict.TAKEN);
-        assertThat(refit.weights().awareness().get(Term.Name.REPEATS)).isGreaterThan(2.5);
-        assertThat(refit.weights().dissolving()).isEqualTo(StageWeights.DEFAULT.dissolving());
-        assertThat(Refit.rungs(StageWeights.DEFAULT, 9, set.subList(0, 199)).verdict())
-                .isEqualTo(Verdict.TOO_FEW);
-        List<Refit.SetByHand> withoutEngaged =
-                set.stream().filter(each -> each.stage() != Stage.ENGAGEMENT).toList();
-        assertThat(Refit.rungs(StageWeights.DEFAULT, 9, withoutEngaged).verdict())
-                .isEqualTo(Verdict.TOO_FEW);
-    }
-
-    @Test
-    void dissolution_is_no_rung() {
-        assertThatThrownBy(() -> new Refit.SetByHand(decision(new Random(1)), Stage.DISSOLUTION))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void a_case_is_followed_for_ninety_days_or_three_typical_gaps() {
         Assessor assessor = new Assessor(
                 TimeScale.DEFAULT,
@@ -148,8 +111,9 @@ class RefitTest {
         History later = Past.customer().orders(400, 300, 10).history();
 
         assertThat(assessor.horizon(Role.CUSTOMER, PartyKind.ORGANISATION)).isEqualTo(168);
-        assertThat(assessor.follow(comesBack, then).silent()).isFalse();
-        assertThat(assessor.follow(later, then).silent()).isTrue();
-        assertThat(assessor.follow(later, then).decision()).isEqualTo(assessor.decide(comesBack, then));
+        assertThat(assessor.follow(comesBack, then, 168).silent()).isFalse();
+        assertThat(assessor.follow(later, then, 168).silent()).isTrue();
+        assertThat(assessor.follow(later, then, 190).silent()).isFalse();
+        assertThat(assessor.follow(later, then, 168).decision()).isEqualTo(assessor.decide(comesBack, then));
     }
 }

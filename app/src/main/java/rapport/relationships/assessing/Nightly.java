@@ -9,15 +9,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import schema.platform.routines.ForgetChanges;
 
-/** Every night: new constants, every relationship by them (silence changes it too), and the changes all readers have seen go. */
+/** Every night: once a week what the past teaches, new constants, every relationship by them (silence changes it too), and the changes all readers have seen go. */
 @Configuration(proxyBeanMethods = false)
 class Nightly {
 
     private static final LocalTime AT = LocalTime.of(2, 10);
 
     @Bean
-    RecurringTask<Void> assessEveryRelationship(Keeping keeping, DSLContext db) {
+    RecurringTask<Void> assessEveryRelationship(Learning learning, Keeping keeping, DSLContext db) {
         return Tasks.recurring("relationships-assess", Schedules.daily(AT)).execute((instance, context) -> {
+            learning.weekly();
             keeping.renewAll();
             new ForgetChanges().execute(db.configuration());
         });

@@ -6,19 +6,23 @@ import statistics.standing.Constants;
 import statistics.standing.StageWeights;
 import statistics.standing.TimeScale;
 
-/** All that relationships are measured by for a while: settings and the constants of the portfolio. */
-record Yardstick(Instants instants, BusinessHours hours, TimeScale times, Currency currency, Constants constants) {
+/** All that relationships are measured by for a while: settings, the constants of the portfolio and the weights of facts. */
+record Yardstick(
+        Instants instants,
+        BusinessHours hours,
+        TimeScale times,
+        Currency currency,
+        Constants constants,
+        StageWeights weights) {
 
     /** Raised whenever the arithmetic changes, so that every number kept says how it was made. */
     private static final int ARITHMETIC = 1;
 
-    private static final StageWeights WEIGHTS = StageWeights.DEFAULT;
-
     Assessor assessor() {
-        return new Assessor(times, hours, WEIGHTS, constants);
+        return new Assessor(times, hours, weights, constants);
     }
 
     String modelVersion() {
-        return ARITHMETIC + "." + WEIGHTS.version();
+        return ARITHMETIC + "." + weights.version();
     }
 }

@@ -4,7 +4,6 @@ import static schema.relationships.tables.Constants.CONSTANTS;
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
 import static schema.sales.tables.OrderFact.ORDER_FACT;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import rapport.platform.time.Moments;
 import statistics.standing.Constants;
 import statistics.standing.Moment;
 import statistics.standing.Portfolio;
+import statistics.standing.StageWeights;
 import statistics.standing.TimeScale;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,24 +51,35 @@ class Yardsticks {
 
     /** The newest one kept; before the first, what holds of relationships in general. */
     Yardstick current() {
-        return newest().map(known ->
-                        yardstick(known.snapshot().currency(), known.snapshot().constants(known.version())))
-                .orElseGet(() -> yardstick(currency(), Constants.none(times())));
+        return newest().map(this::yardstick)
+                .orElseGet(() -> yardstick(currency(), Constants.none(times()), StageWeights.DEFAULT));
     }
 
-    /** Makes the constants anew from all relationships and keeps them. */
+    /** The weights learnt last. */
+    Learnt learnt() {
+        return newest().map(known -> known.snapshot().learnt()).orElse(Learnt.NOTHING);
+    }
+
+    /** Has other weights used from now on, beside the constants there are. */
+    void keep(Learnt learnt) {
+        newest().ifPresent(known -> keep(known.snapshot().with(learnt)));
+    }
+
+    /** Makes the constants anew from all relationships and keeps them, with the weights there are. */
     Yardstick renew() {
-        Instant now = moments.now();
         Currency currency = currency();
-        Constants made = constants(reading(currency), instants().moment(now));
-        Snapshot snapshot = Snapshot.of(made, currency);
+        Constants made = constants(reading(currency), instants().moment(moments.now()));
+        return yardstick(keep(Snapshot.of(made, currency, learnt())));
+    }
+
+    private Kept keep(Snapshot snapshot) {
         long version = Objects.requireNonNull(db.insertInto(CONSTANTS)
-                .set(CONSTANTS.AS_OF, now)
-                .set(CONSTANTS.MADE_AT, now)
+                .set(CONSTANTS.AS_OF, Objects.requireNonNull(Instants.instant(snapshot.at())))
+                .set(CONSTANTS.MADE_AT, moments.now())
                 .set(CONSTANTS.VALUE, JSONB.valueOf(json.writeValueAsString(snapshot)))
                 .returningResult(CONSTANTS.VERSION)
                 .fetchSingle(CONSTANTS.VERSION));
-        return yardstick(currency, snapshot.constants(version));
+        return new Kept(version, snapshot);
     }
 
     /** All that is known of the portfolio, to look at as of some days. */
@@ -76,9 +87,9 @@ class Yardsticks {
         return reading(currency());
     }
 
-    /** The constants as they would have been at a moment; kept nowhere. */
+    /** The constants as they would have been at a moment, with the usual weights (ADR 34); kept nowhere. */
     Yardstick asOf(Moment moment, Reading reading) {
-        return yardstick(reading.currency(), constants(reading, moment));
+        return yardstick(reading.currency(), constants(reading, moment), StageWeights.DEFAULT);
     }
 
     /** Whether the portfolio has grown so much since that the constants no longer speak of it. */
@@ -125,9 +136,17 @@ class Yardsticks {
         return Optional.of(read);
     }
 
-    private Yardstick yardstick(Currency currency, Constants constants) {
+    private Yardstick yardstick(Kept known) {
+        Snapshot snapshot = known.snapshot();
+        return yardstick(
+                snapshot.currency(),
+                snapshot.constants(known.version()),
+                snapshot.learnt().weights());
+    }
+
+    private Yardstick yardstick(Currency currency, Constants constants, StageWeights weights) {
         Company company = settings.company();
-        return new Yardstick(instants(), new BusinessHours(company), times(), currency, constants);
+        return new Yardstick(instants(), new BusinessHours(company), times(), currency, constants, weights);
     }
 
     private Instants instants() {
