@@ -20,7 +20,7 @@ import rapport.relationships.RelationshipId;
 class Bulk {
 
     /** Few enough that their events fit into little memory, many enough that the database reads whole tables in order. */
-    static final int BATCH = 1_500;
+    static final int BATCH = 3_200;
 
     private static final int THREADS = 2;
 

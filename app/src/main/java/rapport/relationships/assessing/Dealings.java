@@ -5,6 +5,7 @@ import static schema.sales.tables.DealFact.DEAL_FACT;
 import static schema.sales.tables.OrderCategoryFact.ORDER_CATEGORY_FACT;
 import static schema.sales.tables.OrderFact.ORDER_FACT;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import rapport.directory.PartyId;
 import rapport.relationships.assessing.PartyEvents.Kind;
 import rapport.sales.DealOutcome;
 import rapport.sales.OrderDirection;
-import rapport.sales.OrderId;
 import statistics.standing.Agreement;
 import statistics.standing.Exchange;
 
@@ -32,7 +33,7 @@ final class Dealings {
     private final Map<UUID, Integer> categories = new HashMap<>();
 
     Dealings(DSLContext db, Instants instants, Currency currency) {
-        this.db = db;
+        this.db = Rows.binary(db);
         this.instants = instants;
         this.currency = currency.getCurrencyCode();
         this.unit = Math.pow(10, Math.max(0, currency.getDefaultFractionDigits()));
@@ -46,98 +47,122 @@ final class Dealings {
     }
 
     private void orders(Map<PartyId, PartyEvents> parties) {
-        Map<OrderId, List<Integer>> bought = categories(parties);
+        Map<UUID, List<Integer>> bought = categories(parties);
         Rows.each(
-                db.selectFrom(ORDER_FACT).where(ORDER_FACT.PARTY_ID.in(parties.keySet())),
-                row -> add(
-                        Histories.at(parties, row.getPartyId()),
-                        row.getDirection() == OrderDirection.SOLD ? Kind.SOLD : Kind.BOUGHT,
-                        new Source("order", row.getId().value()),
-                        row.getOrderedOn(),
-                        row.getCancelledOn(),
-                        row.getTotalMinor(),
-                        row.getCurrency(),
-                        bought.getOrDefault(row.getId(), List.of())));
+                db.select(
+                                ORDER_FACT.ID,
+                                ORDER_FACT.PARTY_ID,
+                                DSL.field(ORDER_FACT.DIRECTION.eq(OrderDirection.SOLD)),
+                                ORDER_FACT.ORDERED_ON,
+                                ORDER_FACT.CANCELLED_ON,
+                                ORDER_FACT.TOTAL_MINOR,
+                                ORDER_FACT.CURRENCY)
+                        .from(ORDER_FACT)
+                        .where(Histories.isOneOf(ORDER_FACT.PARTY_ID, parties)),
+                row -> {
+                    UUID id = row.id();
+                    PartyEvents party = Histories.at(parties, new PartyId(row.id()));
+                    Kind kind = row.flag() ? Kind.SOLD : Kind.BOUGHT;
+                    add(party, kind, new Source("order", id), row, bought.getOrDefault(id, List.of()));
+                });
     }
 
-    private Map<OrderId, List<Integer>> categories(Map<PartyId, PartyEvents> parties) {
-        Map<OrderId, List<Integer>> bought = new HashMap<>();
+    private Map<UUID, List<Integer>> categories(Map<PartyId, PartyEvents> parties) {
+        Map<UUID, List<Integer>> bought = new HashMap<>();
         Rows.each(
-                db.selectDistinct(ORDER_CATEGORY_FACT.ORDER_ID, ORDER_CATEGORY_FACT.CATEGORY_ID)
+                db.select(ORDER_CATEGORY_FACT.ORDER_ID, ORDER_CATEGORY_FACT.CATEGORY_ID)
                         .from(ORDER_CATEGORY_FACT)
                         .join(ORDER_FACT)
                         .on(ORDER_FACT.ID.eq(ORDER_CATEGORY_FACT.ORDER_ID))
-                        .where(ORDER_FACT.PARTY_ID.in(parties.keySet())),
-                row -> bought.computeIfAbsent(row.value1(), none -> new ArrayList<>(2))
-                        .add(categories.computeIfAbsent(row.value2().value(), none -> categories.size())));
+                        .where(Histories.isOneOf(ORDER_FACT.PARTY_ID, parties)),
+                row -> {
+                    List<Integer> those = bought.computeIfAbsent(row.id(), none -> new ArrayList<>(2));
+                    Integer category = categories.computeIfAbsent(row.id(), none -> categories.size());
+                    if (!those.contains(category)) {
+                        those.add(category);
+                    }
+                });
         return bought;
     }
 
     /** What a distributor delivers for us counts from the day it was sent. */
     private void deliveries(Map<PartyId, PartyEvents> parties) {
         Rows.each(
-                db.selectFrom(ORDER_FACT)
-                        .where(ORDER_FACT.CARRIER_ID.in(parties.keySet()))
+                db.select(
+                                ORDER_FACT.ID,
+                                ORDER_FACT.CARRIER_ID,
+                                ORDER_FACT.SHIPPED_ON,
+                                ORDER_FACT.CANCELLED_ON,
+                                ORDER_FACT.TOTAL_MINOR,
+                                ORDER_FACT.CURRENCY)
+                        .from(ORDER_FACT)
+                        .where(Histories.isOneOf(ORDER_FACT.CARRIER_ID, parties))
                         .and(ORDER_FACT.SHIPPED_ON.isNotNull()),
-                row -> add(
-                        Histories.at(parties, row.getCarrierId()),
-                        Kind.CARRIED,
-                        new Source("order", row.getId().value()),
-                        row.getShippedOn(),
-                        row.getCancelledOn(),
-                        row.getTotalMinor(),
-                        row.getCurrency(),
-                        List.of()));
+                row -> {
+                    Source source = new Source("order", row.id());
+                    add(Histories.at(parties, new PartyId(row.id())), Kind.CARRIED, source, row, List.of());
+                });
     }
 
     private void deals(Map<PartyId, PartyEvents> parties) {
         Rows.each(
-                db.selectFrom(DEAL_FACT)
-                        .where(DEAL_FACT.PARTY_ID.in(parties.keySet()))
+                db.select(
+                                DEAL_FACT.ID,
+                                DEAL_FACT.PARTY_ID,
+                                DEAL_FACT.CLOSED_ON,
+                                // A won deal is not taken back.
+                                DSL.castNull(SQLDataType.LOCALDATE),
+                                DEAL_FACT.WORTH_MINOR,
+                                DEAL_FACT.CURRENCY)
+                        .from(DEAL_FACT)
+                        .where(Histories.isOneOf(DEAL_FACT.PARTY_ID, parties))
                         .and(DEAL_FACT.OUTCOME.eq(DealOutcome.WON))
                         .and(DEAL_FACT.CLOSED_ON.isNotNull()),
-                row -> add(
-                        Histories.at(parties, row.getPartyId()),
-                        Kind.WON,
-                        new Source("deal", row.getId().value()),
-                        row.getClosedOn(),
-                        null,
-                        row.getWorthMinor(),
-                        row.getCurrency(),
-                        List.of()));
+                row -> {
+                    Source source = new Source("deal", row.id());
+                    add(Histories.at(parties, new PartyId(row.id())), Kind.WON, source, row, List.of());
+                });
     }
 
-    private void add(
-            PartyEvents party,
-            Kind kind,
-            Source source,
-            LocalDate day,
-            @Nullable LocalDate cancelled,
-            @Nullable Long minor,
-            @Nullable String paidIn,
-            List<Integer> bought) {
+    /** The row goes on with its day, the day of its cancellation, amount and currency. */
+    private void add(PartyEvents party, Kind kind, Source source, Row row, List<Integer> bought) throws SQLException {
+        LocalDate day = row.date();
+        double cancelled = instants.start(row.dateOrNone());
+        Long minor = row.amountOrNone();
         double value = Double.NaN;
-        if (minor != null && currency.equals(paidIn)) {
+        if (minor != null && currency.equals(row.textOrNone())) {
             value = Math.max(0, minor / unit);
         } else if (minor != null) {
             party.paidOtherwise();
         }
         int id = party.number(source.kind(), source.id());
-        party.add(
-                kind,
-                new Exchange(
-                        id, instants.start(day), (int) day.toEpochDay(), value, bought, instants.start(cancelled)));
+        party.add(kind, new Exchange(id, instants.start(day), (int) day.toEpochDay(), value, bought, cancelled));
     }
 
     private void agreements(Map<PartyId, PartyEvents> parties) {
-        Rows.each(db.selectFrom(AGREEMENT_FACT).where(AGREEMENT_FACT.PARTY_ID.in(parties.keySet())), row -> {
-            PartyEvents party = Histories.at(parties, row.getPartyId());
-            party.add(new Agreement(
-                    party.number("agreement", row.getId().value()),
-                    instants.start(row.getStartsOn()),
-                    instants.end(row.getEndsOn()),
-                    instants.start(row.getCancelledOn()),
-                    row.getCancelledOn() == null ? Double.NaN : instants.end(row.getLastDay())));
-        });
+        Rows.each(
+                db.select(
+                                AGREEMENT_FACT.ID,
+                                AGREEMENT_FACT.PARTY_ID,
+                                AGREEMENT_FACT.STARTS_ON,
+                                AGREEMENT_FACT.ENDS_ON,
+                                AGREEMENT_FACT.CANCELLED_ON,
+                                AGREEMENT_FACT.LAST_DAY)
+                        .from(AGREEMENT_FACT)
+                        .where(Histories.isOneOf(AGREEMENT_FACT.PARTY_ID, parties)),
+                row -> {
+                    UUID id = row.id();
+                    PartyEvents party = Histories.at(parties, new PartyId(row.id()));
+                    double starts = instants.start(row.date());
+                    double ends = instants.end(row.dateOrNone());
+                    LocalDate cancelled = row.dateOrNone();
+                    LocalDate last = row.dateOrNone();
+                    party.add(new Agreement(
+                            party.number("agreement", id),
+                            starts,
+                            ends,
+                            instants.start(cancelled),
+                            cancelled == null ? Double.NaN : instants.end(last)));
+                });
     }
 }

@@ -9,7 +9,13 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
 import rapport.platform.settings.Settings;
@@ -43,6 +49,7 @@ class Histories {
         roles(parties);
         Instants instants = new Instants(settings.company().zone());
         new Contacts(db, instants).read(parties);
+        new Experiences(db).read(parties);
         new Dealings(db, instants, currency).read(parties);
         Map<RelationshipId, List<Event>> recorded = new Recorded(db, instants, currency, settings).read(rows, parties);
         List<Evidence> evidence = new ArrayList<>();
@@ -56,7 +63,7 @@ class Histories {
     private void roles(Map<PartyId, PartyEvents> parties) {
         db.select(RELATIONSHIP.PARTY_ID, RELATIONSHIP.ROLE)
                 .from(RELATIONSHIP)
-                .where(RELATIONSHIP.PARTY_ID.in(parties.keySet()))
+                .where(isOneOf(RELATIONSHIP.PARTY_ID, parties))
                 .forEach(row -> at(parties, row.value1()).has(row.value2()));
     }
 
@@ -71,10 +78,19 @@ class Histories {
                 .from(RELATIONSHIP)
                 .join(PARTY_CARD)
                 .on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID))
-                .where(RELATIONSHIP.ID.in(ids))
+                .where(isOneOf(RELATIONSHIP.ID, ids.stream().map(RelationshipId::value)))
                 .orderBy(RELATIONSHIP.ID)
                 .fetch(row -> new RelationshipRow(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    static Condition isOneOf(Field<PartyId> party, Map<PartyId, PartyEvents> parties) {
+        return isOneOf(party, parties.keySet().stream().map(PartyId::value));
+    }
+
+    /** One array instead of a list: the statement stays the same whatever the number, and short. */
+    static Condition isOneOf(Field<?> id, Stream<UUID> ids) {
+        return id.coerce(SQLDataType.UUID).eq(DSL.any(DSL.val(ids.toArray(UUID[]::new))));
     }
 
     /** The party of a row: a statement asks for no other. */

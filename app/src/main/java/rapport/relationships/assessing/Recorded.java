@@ -46,7 +46,8 @@ final class Recorded {
             rows.forEach(row -> need(row, of));
         }
         db.selectFrom(ENDING)
-                .where(ENDING.RELATIONSHIP_ID.in(of.keySet()))
+                .where(Histories.isOneOf(
+                        ENDING.RELATIONSHIP_ID, of.keySet().stream().map(RelationshipId::value)))
                 .forEach(row -> ending(
                         row,
                         number(
@@ -55,7 +56,8 @@ final class Recorded {
                                 "ending",
                                 row.getId().value())));
         db.selectFrom(WIN_BACK)
-                .where(WIN_BACK.RELATIONSHIP_ID.in(of.keySet()))
+                .where(Histories.isOneOf(
+                        WIN_BACK.RELATIONSHIP_ID, of.keySet().stream().map(RelationshipId::value)))
                 .forEach(row -> record(
                         row.getRelationshipId(),
                         number(of, row.getRelationshipId(), "win_back", row.getId()),
@@ -67,7 +69,8 @@ final class Recorded {
 
     private void goals(Map<RelationshipId, PartyEvents> of) {
         db.selectFrom(JOINT_GOAL)
-                .where(JOINT_GOAL.RELATIONSHIP_ID.in(of.keySet()))
+                .where(Histories.isOneOf(
+                        JOINT_GOAL.RELATIONSHIP_ID, of.keySet().stream().map(RelationshipId::value)))
                 .forEach(row -> add(
                         row.getRelationshipId(),
                         new JointWork(

@@ -5,15 +5,18 @@ import static schema.relationships.tables.Transition.TRANSITION;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Query;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.platform.ids.Ids;
@@ -30,15 +33,12 @@ import statistics.standing.StageMemory;
 import statistics.standing.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps standings and moves; many by one statement. */
+/** Keeps standings and moves. */
 @Component
 class StandingRows {
 
     /** Moves this young go when history is looked at again: they were made with half of it known. */
     private static final Duration YOUNG = Duration.ofDays(7);
-
-    /** Rows written by one statement; it may have 32,767 parameters. */
-    private static final int ROWS = 250;
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -59,7 +59,7 @@ class StandingRows {
                         STANDING.CANDIDATE_STAGE,
                         STANDING.CANDIDATE_SINCE)
                 .from(STANDING)
-                .where(STANDING.RELATIONSHIP_ID.in(ids))
+                .where(Histories.isOneOf(STANDING.RELATIONSHIP_ID, ids.stream().map(RelationshipId::value)))
                 .fetchMap(
                         STANDING.RELATIONSHIP_ID,
                         row -> new Kept(
@@ -83,27 +83,25 @@ class StandingRows {
             return;
         }
         forgetMoves(assessed, now);
-        for (List<Assessed> part : parts(assessed)) {
-            db.insertInto(STANDING)
-                    .set(part.stream().map(one -> row(one, yardstick, now)).toList())
-                    .onConflict(STANDING.RELATIONSHIP_ID)
-                    .doUpdate()
-                    .setAllToExcluded()
-                    .execute();
-        }
-        List<TransitionRecord> moves = new ArrayList<>();
-        assessed.forEach(one -> one.moves().forEach(move -> moves.add(row(one, move, yardstick))));
-        for (List<TransitionRecord> part : parts(moves)) {
-            db.insertInto(TRANSITION).set(part).execute();
-        }
+        write(
+                db.insertInto(STANDING, STANDING.fields())
+                        .values(new Object[STANDING.fields().length])
+                        .onConflict(STANDING.RELATIONSHIP_ID)
+                        .doUpdate()
+                        .setAllToExcluded(),
+                assessed.stream().map(one -> row(one, yardstick, now)));
+        write(
+                db.insertInto(TRANSITION, TRANSITION.fields()).values(new Object[TRANSITION.fields().length]),
+                assessed.stream().flatMap(one -> one.moves().stream().map(move -> row(one, move, yardstick))));
     }
 
-    private static <T> List<List<T>> parts(List<T> rows) {
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += ROWS) {
-            parts.add(rows.subList(from, Math.min(rows.size(), from + ROWS)));
+    /** One statement, prepared once, for any number of rows. */
+    private void write(Query statement, Stream<? extends Record> rows) {
+        BatchBindStep batch = db.batch(statement);
+        rows.forEach(row -> batch.bind(row.intoArray()));
+        if (batch.size() > 0) {
+            batch.execute();
         }
-        return parts;
     }
 
     private void forgetMoves(List<Assessed> assessed, Instant now) {
@@ -113,7 +111,8 @@ class StandingRows {
                 .toList();
         if (!again.isEmpty()) {
             db.deleteFrom(TRANSITION)
-                    .where(TRANSITION.RELATIONSHIP_ID.in(again))
+                    .where(Histories.isOneOf(
+                            TRANSITION.RELATIONSHIP_ID, again.stream().map(RelationshipId::value)))
                     .and(TRANSITION.RECONSTRUCTED.isTrue().or(TRANSITION.AT.gt(now.minus(YOUNG))))
                     .execute();
         }
