@@ -116,6 +116,8 @@ public class InteractionIntake implements Intake {
     @Override
     public void take(Staging staged) {
         Upsert interactions = staged.into(INTERACTION)
+                // An episode of its own until they are chained: those that open one need not be written again.
+                .first(INTERACTION.EPISODE_ID, staged.id().coerce(INTERACTION.EPISODE_ID))
                 .set(INTERACTION.DIRECTION, direction(staged).coerce(INTERACTION.DIRECTION))
                 .set(INTERACTION.OPENED_BY, openedBy(staged).coerce(INTERACTION.OPENED_BY))
                 .set(INTERACTION.TWO_WAY, flag(staged, "two_way", talk(staged)))

@@ -2,6 +2,7 @@ package rapport.exchange.importing;
 
 import static schema.exchange.tables.ImportRow.IMPORT_ROW;
 import static schema.interactions.tables.InteractionCard.INTERACTION_CARD;
+import static schema.platform.tables.Origin.ORIGIN;
 
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
 import rapport.exchange.importing.Mapping.FileMapping;
@@ -51,15 +53,17 @@ class Aftermath {
     }
 
     private List<PartyId> partiesOfContacts(UUID job) {
+        var made = DSL.select(ORIGIN.RECORD_ID)
+                .from(ORIGIN)
+                .where(ORIGIN.KIND.eq(CONTACTS))
+                .and(ORIGIN.CREATED_BY_JOB.eq(job));
+        var changed = DSL.select(IMPORT_ROW.RECORD_ID)
+                .from(IMPORT_ROW)
+                .where(IMPORT_ROW.KIND.eq(CONTACTS))
+                .and(IMPORT_ROW.JOB_ID.eq(job));
         return db.selectDistinct(INTERACTION_CARD.PARTY_ID)
                 .from(INTERACTION_CARD)
-                .where(INTERACTION_CARD.EPISODE_ID.isNull())
-                .or(DSL.exists(DSL.selectOne()
-                        .from(IMPORT_ROW)
-                        .where(IMPORT_ROW.JOB_ID.eq(job))
-                        .and(IMPORT_ROW.KIND.eq(CONTACTS))
-                        .and(IMPORT_ROW.BEFORE.isNotNull())
-                        .and(IMPORT_ROW.RECORD_ID.coerce(INTERACTION_CARD.ID).eq(INTERACTION_CARD.ID))))
+                .where(INTERACTION_CARD.ID.coerce(SQLDataType.UUID).in(made.union(changed)))
                 .fetch(INTERACTION_CARD.PARTY_ID);
     }
 }

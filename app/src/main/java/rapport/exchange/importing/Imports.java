@@ -35,6 +35,8 @@ public class Imports {
     /** One import writes at a time; the number is only to be the same for all. */
     private static final long LOCK = 0x696d706f7274L;
 
+    private static final String WORK_MEMORY = "96MB";
+
     private final DSLContext db;
     private final Map<String, Intake> kinds;
     private final Settings settings;
@@ -146,6 +148,14 @@ public class Imports {
 
     private FileResult oneAtATime(ImportContext context, FileMapping mapping, DataFile file) {
         db.select(DSL.function(DSL.name("pg_advisory_xact_lock"), String.class, DSL.val(LOCK)))
+                .fetch();
+        // As only one import runs at a time, it may sort and join in more memory than a page.
+        db.select(DSL.function(
+                        DSL.name("set_config"),
+                        String.class,
+                        DSL.val("work_mem"),
+                        DSL.val(WORK_MEMORY),
+                        DSL.inline(true)))
                 .fetch();
         try {
             FileResult result = new FileImport(context, mapping, file).run();

@@ -214,23 +214,29 @@ final class Resolution {
         return field(known, "id", String.class).cast(SQLDataType.UUID);
     }
 
+    /** All keys of all rows are looked up together, not row by row. */
     private void several(FieldDescription field, ValueMapping value) {
-        Field<String[]> given = staged(field.name(), String[].class);
-        Table<?> parts = DSL.unnest(given).as("part", "key");
+        String alias = "s" + aliases++;
+        Table<?> rows = base.as("all_" + alias);
+        Field<Long> row = field(rows, "row", Long.class);
+        Table<?> parts = DSL.unnest(field(rows, field.name(), String[].class)).as("part", "key");
         Field<String> key = DSL.field(name("part", "key"), String.class);
         Origin other = ORIGIN.as("several");
         Condition matches = DSL.or(
                 value.of().stream().map(set -> is(other, kind(set), set, key)).toList());
-        Field<UUID[]> ids =
-                DSL.array(DSL.select(other.RECORD_ID).from(parts).join(other).on(matches));
+        Table<?> found = DSL.select(row.as("row"), DSL.arrayAgg(other.RECORD_ID).as("ids"))
+                .from(rows)
+                .crossJoin(parts)
+                .join(other)
+                .on(matches)
+                .groupBy(row)
+                .asTable(alias);
+        from = joined(from.leftJoin(found).on(field(found, "row", Long.class).eq(staged("row", Long.class))));
+        Field<String[]> given = staged(field.name(), String[].class);
+        Field<UUID[]> ids = DSL.coalesce(field(found, "ids", UUID[].class), DSL.val(new UUID[0]));
         columns.add(DSL.when(given.isNotNull(), ids).as(field.name()));
         problems.add(new Problem(
-                given.isNotNull()
-                        .and(DSL.cardinality(given)
-                                .ne(DSL.field(DSL.select(DSL.count())
-                                        .from(parts)
-                                        .join(other)
-                                        .on(matches)))),
+                given.isNotNull().and(DSL.cardinality(given).ne(DSL.cardinality(ids))),
                 field.name(),
                 "import.unknown",
                 DSL.left(given.cast(SQLDataType.CLOB), 60)));

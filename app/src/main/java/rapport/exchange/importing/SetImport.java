@@ -14,7 +14,6 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -104,10 +103,10 @@ final class SetImport {
     }
 
     void take(Table<Record> refused) {
-        StagingTable.analyse(db, staged.table());
+        Staging.analyse(db, staged.table());
         new Resolution(db, context.mapping(), context.source(), record, isMain, staged.table())
                 .into(staging.rows().getName());
-        StagingTable.analyse(db, staging.rows());
+        Staging.analyse(db, staging.rows());
         if (isMain) {
             leaveOut(refused);
         }
@@ -172,43 +171,21 @@ final class SetImport {
 
     /** In the order of the keys, as the rows lie, so that the index grows at one place. */
     private void keepOrigins() {
-        db.insertInto(ORIGIN, ORIGIN.KIND, ORIGIN.SOURCE, ORIGIN.EXTERNAL_ID, ORIGIN.RECORD_ID)
+        db.insertInto(ORIGIN, ORIGIN.KIND, ORIGIN.SOURCE, ORIGIN.EXTERNAL_ID, ORIGIN.RECORD_ID, ORIGIN.CREATED_BY_JOB)
                 .select(DSL.select(
                                 DSL.val(record.kind()),
                                 DSL.val(context.source()),
                                 staging.column("key", String.class),
-                                staging.id())
+                                staging.id(),
+                                DSL.when(staging.isNew(), DSL.val(context.job())))
                         .from(staging.rows())
                         .where(staging.accepted())
                         .andNot(DSL.condition(staging.column("has_origin", Boolean.class))))
                 .execute();
     }
 
+    /** What a file made is known by its origin; of what it changed, the state before is kept row by row. */
     private void keepStateBefore() {
-        String main = Staging.part(Objects.requireNonNull(record.intake().id().getTable()));
-        keep(DSL.select(
-                        DSL.val(context.job()),
-                        DSL.val(file),
-                        DSL.val(record.kind()),
-                        staging.id(),
-                        DSL.val(main),
-                        DSL.inline(JSONB.valueOf("{}")),
-                        DSL.castNull(SQLDataType.JSONB))
-                .from(staging.rows())
-                .where(staging.accepted())
-                .and(staging.isNew()));
-        keep(DSL.select(
-                        DSL.val(context.job()),
-                        DSL.val(file),
-                        DSL.val(record.kind()),
-                        DSL.field(name("owner"), UUID.class),
-                        DSL.field(name("part"), String.class),
-                        DSL.field(name("key"), JSONB.class),
-                        DSL.field(name("before"), JSONB.class))
-                .from(journal));
-    }
-
-    private void keep(Select<Record7<UUID, String, String, UUID, String, JSONB, JSONB>> states) {
         db.insertInto(
                         IMPORT_ROW,
                         IMPORT_ROW.JOB_ID,
@@ -218,7 +195,15 @@ final class SetImport {
                         IMPORT_ROW.PART,
                         IMPORT_ROW.KEY,
                         IMPORT_ROW.BEFORE)
-                .select(states)
+                .select(DSL.select(
+                                DSL.val(context.job()),
+                                DSL.val(file),
+                                DSL.val(record.kind()),
+                                DSL.field(name("owner"), UUID.class),
+                                DSL.field(name("part"), String.class),
+                                DSL.field(name("key"), JSONB.class),
+                                DSL.field(name("before"), JSONB.class))
+                        .from(journal))
                 .execute();
     }
 

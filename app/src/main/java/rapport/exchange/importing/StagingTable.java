@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.name;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -71,15 +70,6 @@ final class StagingTable {
 
     Table<Record> table() {
         return table;
-    }
-
-    /** Lets the planner know a temporary table; without, it takes "is null" for rare and joins row by row. */
-    static void analyse(DSLContext db, Table<?> table) {
-        db.connection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ANALYZE " + db.render(table));
-            }
-        });
     }
 
     void add(@Nullable String... values) {

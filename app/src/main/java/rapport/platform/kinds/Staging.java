@@ -3,6 +3,7 @@ package rapport.platform.kinds;
 import static org.jooq.impl.DSL.name;
 import static schema.platform.tables.Change.CHANGE;
 
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -208,6 +209,20 @@ public final class Staging {
                         DSL.field(name("before"), JSONB.class))
                 .select(states)
                 .execute();
+        analyseJournal();
+    }
+
+    void analyseJournal() {
+        analyse(db, journal);
+    }
+
+    /** Lets the planner know a temporary table; without, it takes "is null" for rare and joins row by row. */
+    public static void analyse(DSLContext db, Table<?> table) {
+        db.connection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ANALYZE " + db.render(table));
+            }
+        });
     }
 
     Field<UUID> owner() {

@@ -111,6 +111,7 @@ public final class Upsert {
                         .and(where)
                         .and(anyKey.isNull().or(differs)))
                 .execute();
+        staging.analyseJournal();
     }
 
     private Field<JSONB> keyOfRow() {
