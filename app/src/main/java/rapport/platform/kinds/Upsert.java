@@ -24,6 +24,9 @@ public final class Upsert {
 
     private static final String PRESENT = "present";
 
+    /** So many new rows change how later statements are best done. */
+    private static final int MANY = 10_000;
+
     private final Staging staging;
     private final Table<?> target;
     private final Map<Field<?>, Field<?>> keys = new LinkedHashMap<>();
@@ -125,7 +128,7 @@ public final class Upsert {
         all.putAll(values);
         first.forEach(all::putIfAbsent);
         Condition missing = known ? staging.isNew().or(journalled(before().isNull())) : staging.isNew();
-        staging.db()
+        int inserted = staging.db()
                 .insertInto(target)
                 .columns(all.keySet())
                 .select(DSL.select(all.values())
@@ -135,6 +138,10 @@ public final class Upsert {
                         .and(missing)
                         .orderBy(staging.row()))
                 .execute();
+        if (inserted >= MANY) {
+            // Otherwise what follows in this transaction is planned for the table as it was before, often an empty one.
+            Staging.analyse(staging.db(), target);
+        }
     }
 
     private void update() {
