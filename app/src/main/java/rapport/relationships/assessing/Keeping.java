@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -26,6 +27,7 @@ class Keeping {
     private final StandingRows rows;
     private final Yardsticks yardsticks;
     private final Bulk bulk;
+    private final Feed feed;
     private final Moments moments;
 
     Keeping(
@@ -35,6 +37,7 @@ class Keeping {
             StandingRows rows,
             Yardsticks yardsticks,
             Bulk bulk,
+            Feed feed,
             Moments moments) {
         this.db = db;
         this.transaction = transaction;
@@ -42,13 +45,16 @@ class Keeping {
         this.rows = rows;
         this.yardsticks = yardsticks;
         this.bulk = bulk;
+        this.feed = feed;
         this.moments = moments;
     }
 
-    /** New constants, then every relationship by them; returns what was measured by. */
+    /** New constants, then every relationship by them, which deals with all changes so far; returns what was measured by. */
     Yardstick renewAll() {
+        Optional<Long> last = feed.last();
         Yardstick yardstick = yardsticks.renew();
         assessMany(bulk.all(), yardstick);
+        last.ifPresent(feed::done);
         return yardstick;
     }
 
