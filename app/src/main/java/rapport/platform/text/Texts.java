@@ -14,7 +14,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public final class Texts {
 
+    private record Named(String bundle, Locale locale) {}
+
     private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<Named, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private Texts() {}
 
@@ -39,8 +42,13 @@ public final class Texts {
         if (dot < 0) {
             throw new MissingResourceException("A text key starts with the name of its bundle", key, key);
         }
+        return BUNDLES.computeIfAbsent(new Named(key.substring(0, dot), locale), Texts::load);
+    }
+
+    // A page has hundreds of texts, and the JDK's own cache of bundles is slow to ask.
+    private static ResourceBundle load(Named named) {
         return ResourceBundle.getBundle(
-                "messages." + key.substring(0, dot), locale, Texts.class.getClassLoader(), FALLBACK_TO_ENGLISH);
+                "messages." + named.bundle(), named.locale(), Texts.class.getClassLoader(), FALLBACK_TO_ENGLISH);
     }
 
     private static final ResourceBundle.Control FALLBACK_TO_ENGLISH =

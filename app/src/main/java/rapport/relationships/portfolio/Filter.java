@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ public record Filter(
 
     public boolean isRestricted() {
         return !roles.isEmpty() || !stages.isEmpty() || owner != null || !text.isEmpty();
+    }
+
+    /** The words of the text in lower case: all of them are looked for, in any order, as people are sorted by their family name. */
+    List<String> words() {
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
     public String sortKey() {

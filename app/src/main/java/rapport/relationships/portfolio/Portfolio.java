@@ -8,7 +8,6 @@ import static schema.relationships.tables.Standing.STANDING;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -17,6 +16,8 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +70,24 @@ class Portfolio {
 
     private List<? extends Record> withValue(Filter filter, @Nullable Place after, CurrentUser who) {
         Field<?> by = filter.sort().field();
+        boolean always = filter.sort() == Sort.NAME;
         return rows(filter, who)
-                .and(by.isNotNull())
+                .and(always ? DSL.noCondition() : by.isNotNull())
                 .and(after == null ? DSL.noCondition() : behind(filter, by, after))
                 .orderBy(
-                        filter.down() ? by.desc().nullsLast() : by.asc().nullsFirst(),
+                        always ? plainly(filter, by) : asIndexed(filter, by),
                         // turned round with the column, so that one index serves both directions
                         filter.down() == indexedDown(filter) ? RELATIONSHIP.ID.asc() : RELATIONSHIP.ID.desc())
                 .limit(PAGE + 1)
                 .fetch();
+    }
+
+    private static SortField<?> plainly(Filter filter, Field<?> by) {
+        return filter.down() ? by.desc() : by.asc();
+    }
+
+    private static SortField<?> asIndexed(Filter filter, Field<?> by) {
+        return filter.down() ? by.desc().nullsLast() : by.asc().nullsFirst();
     }
 
     private List<? extends Record> withoutValue(Filter filter, @Nullable Place after, int most, CurrentUser who) {
@@ -109,7 +119,10 @@ class Portfolio {
         }
         boolean ascendingIds = filter.down() == indexedDown(filter);
         Condition later = ascendingIds ? RELATIONSHIP.ID.gt(after.id()) : RELATIONSHIP.ID.lt(after.id());
-        return (filter.down() ? by.lt(value) : by.gt(value)).or(by.eq(value).and(later));
+        // The first part is where the index is entered; an "or" alone would read it from its beginning.
+        return filter.down()
+                ? by.le(value).and(by.lt(value).or(later))
+                : by.ge(value).and(by.gt(value).or(later));
     }
 
     private static Place place(Filter filter, Record row) {
@@ -157,10 +170,15 @@ class Portfolio {
         if (filter.owner() != null) {
             all = all.and(RELATIONSHIP.OWNER_ID.eq(filter.owner()));
         }
-        if (!filter.text().isEmpty()) {
-            all = all.and(PARTY_CARD.SORT_NAME.contains(filter.text().toLowerCase(Locale.ROOT)));
+        for (String word : filter.words()) {
+            all = all.and(PARTY_CARD.SORT_NAME.like(containing(word)));
         }
         return all;
+    }
+
+    /** A finished pattern: one put together by the database is put together again for every row. */
+    private static String containing(String word) {
+        return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static Condition stands(StageChoice choice) {
@@ -168,15 +186,19 @@ class Portfolio {
         return choice.phase() == null ? stage : stage.and(STANDING.PHASE.eq(choice.phase()));
     }
 
+    /** Joins only what the filter asks about. */
     private int count(Filter filter, CurrentUser who) {
+        Table<?> from = RELATIONSHIP;
+        if (!filter.text().isEmpty()) {
+            from = from.join(PARTY_CARD).on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID));
+        }
+        if (!filter.stages().isEmpty()) {
+            from = from.join(STANDING).on(STANDING.RELATIONSHIP_ID.eq(RELATIONSHIP.ID));
+        }
         return db.fetchCount(db.select(RELATIONSHIP.ID)
-                .from(RELATIONSHIP)
-                .join(PARTY_CARD)
-                .on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID))
-                .leftJoin(STANDING)
-                .on(STANDING.RELATIONSHIP_ID.eq(RELATIONSHIP.ID))
+                .from(from)
                 .where(matches(filter, who))
-                .limit(RelationshipsPage.MOST_COUNTED + 1));
+                .limit(RelationshipsPage.mostCounted(filter) + 1));
     }
 
     private List<Owner> owners() {

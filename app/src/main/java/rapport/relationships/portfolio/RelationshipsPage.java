@@ -11,7 +11,7 @@ import rapport.platform.web.Page;
 /**
  * The list of relationships.
  *
- * @param counted how many there are, at most {@link #MOST_COUNTED} + 1
+ * @param counted how many there are; one more than {@link #mostCounted} when there are more
  * @param next the address of the next page; null on the last one
  * @param first the address of the first page; null on it
  */
@@ -26,7 +26,14 @@ public record RelationshipsPage(
         Instant now)
         implements Page {
 
-    static final int MOST_COUNTED = 10_000;
+    private static final int MOST_COUNTED = 10_000;
+
+    /** Names are looked through one by one. */
+    private static final int MOST_NAMED = 1_000;
+
+    static int mostCounted(Filter filter) {
+        return filter.text().isEmpty() ? MOST_COUNTED : MOST_NAMED;
+    }
 
     /** Somebody who owns relationships. */
     public record Owner(UserId id, String name) {}
@@ -42,8 +49,9 @@ public record RelationshipsPage(
     }
 
     public Text count() {
-        return counted > MOST_COUNTED
-                ? Text.of("relationship.list.count_over", MOST_COUNTED)
+        int most = mostCounted(filter);
+        return counted > most
+                ? Text.of("relationship.list.count_over", most)
                 : Text.of("relationship.list.count", counted);
     }
 

@@ -94,6 +94,40 @@ class KeepingTest {
     }
 
     @Test
+    void the_changes_of_an_import_are_taken_at_once_and_only_once() {
+        Ground ground = new Ground(db);
+        PartyId mill = ground.party("Old Mill", PartyRole.CUSTOMER);
+        ground.enquiry(mill, Ground.day("2025-03-03"));
+        assessments.now(CurrentUser.SYSTEM);
+        Instant before = standings().getFirst().getAssessedAt();
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 1_500; i++) {
+                changes.record("interaction", mill.value(), mill.value());
+            }
+        });
+
+        catchup.run();
+
+        Instant first = standings().getFirst().getAssessedAt();
+        assertThat(first).isAfter(before);
+        catchup.run();
+        assertThat(standings().getFirst().getAssessedAt()).isEqualTo(first);
+    }
+
+    @Test
+    void what_all_were_assessed_for_is_not_assessed_again() {
+        Ground ground = new Ground(db);
+        PartyId mill = ground.party("Old Mill", PartyRole.CUSTOMER);
+        transaction.executeWithoutResult(status -> changes.record("interaction", mill.value(), mill.value()));
+        assessments.now(CurrentUser.SYSTEM);
+        Instant first = standings().getFirst().getAssessedAt();
+
+        catchup.run();
+
+        assertThat(standings().getFirst().getAssessedAt()).isEqualTo(first);
+    }
+
+    @Test
     void as_of_an_earlier_day_nothing_is_kept() {
         simulate(20);
 
