@@ -48,7 +48,7 @@ public record Promise(
 
     public static State stateAt(
             Instant now, Instant dueAt, @Nullable Instant fulfilledAt, @Nullable Instant withdrawnAt) {
-        if (withdrawnAt != null && !withdrawnAt.isAfter(now)) {
+        if (withdrawnAt != null && !withdrawnAt.isAfter(now) && !withdrawnAt.isAfter(dueAt)) {
             return State.WITHDRAWN;
         }
         if (fulfilledAt != null && !fulfilledAt.isAfter(now) && !fulfilledAt.isAfter(dueAt)) {

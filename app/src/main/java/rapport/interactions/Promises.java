@@ -127,7 +127,19 @@ public class Promises {
         return id;
     }
 
-    /** There is no promise about this matter any more: the order was cancelled, or has no day by which it is required. */
+    /** The promise about this matter ends unfulfilled, say because the order was cancelled; one overdue by then stays broken. */
+    public void withdrawForMatter(String matter, Instant at, CurrentUser who) {
+        if (!who.may(Permission.EDIT)) {
+            throw new NotFound(matter);
+        }
+        db.update(PROMISE)
+                .set(PROMISE.WITHDRAWN_AT, at)
+                .where(PROMISE.MATTER.eq(matter))
+                .and(PROMISE.FULFILLED_AT.isNull())
+                .execute();
+    }
+
+    /** There is no promise about this matter any more: the order has no day by which it is required. */
     public void drop(String matter, CurrentUser who) {
         if (!who.may(Permission.EDIT)) {
             throw new NotFound(matter);

@@ -26,7 +26,7 @@ class DeliveryPromises {
 
     void keepUp(OrderId id, Order order, CurrentUser who) {
         String matter = Order.matter(id);
-        if (order.requiredOn() == null || order.cancelledOn() != null) {
+        if (order.requiredOn() == null) {
             promises.drop(matter, who);
             return;
         }
@@ -38,6 +38,9 @@ class DeliveryPromises {
                 moments.endOf(order.requiredOn()),
                 null);
         promises.forMatter(matter, order.party(), delivery, instant(order.shippedOn()), who);
+        if (order.cancelledOn() != null && order.shippedOn() == null) {
+            promises.withdrawForMatter(matter, moments.startOf(order.cancelledOn()), who);
+        }
     }
 
     private static String what(Order order) {

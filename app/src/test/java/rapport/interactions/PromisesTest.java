@@ -90,6 +90,22 @@ class PromisesTest {
     }
 
     @Test
+    void a_delivery_that_was_overdue_when_its_order_was_cancelled_stays_a_broken_promise() {
+        Instant due = Instant.parse("1998-05-06T23:59:59.999999Z");
+        NewPromise delivery =
+                new NewPromise(Side.US, "Deliver order 11008", Severity.NORMAL, due.minusSeconds(9), due, null);
+        PromiseId late = promises.forMatter("order:11008", firm, delivery, null, bruno);
+        PromiseId early = promises.forMatter("order:11009", firm, delivery, null, bruno);
+
+        promises.withdrawForMatter("order:11008", due.plusSeconds(1), bruno);
+        promises.withdrawForMatter("order:11009", due.minusSeconds(1), bruno);
+
+        assertThat(promises.get(late, bruno).stateAt(due.plusSeconds(2))).isEqualTo(State.BROKEN);
+        assertThat(promises.get(early, bruno).stateAt(due.plusSeconds(2))).isEqualTo(State.WITHDRAWN);
+        assertThat(promises.get(late, bruno).isSettled()).isTrue();
+    }
+
+    @Test
     void who_may_only_look_changes_nothing() {
         Promise made = make("Send the plan", moments.now().plus(Duration.ofDays(3)));
         Stranger reader = Stranger.reading();

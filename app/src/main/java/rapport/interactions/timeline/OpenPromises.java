@@ -9,9 +9,15 @@ import rapport.platform.web.View;
 /**
  * Promises that are due, for Today: overdue ones first, ours and theirs.
  *
- * @param more how many there are beyond those shown
+ * @param due those shown at once
+ * @param rest those shown when asked for
+ * @param beyond how many there are beyond both
  */
-public record OpenPromises(List<Due> due, int more) implements View {
+public record OpenPromises(List<Due> due, List<Due> rest, int beyond) implements View {
+
+    public int all() {
+        return due.size() + rest.size() + beyond;
+    }
 
     /** A promise and to whom, or by whom, it was made. */
     public record Due(PromisePart part, PartyId party, PartyKind kind, String name) {

@@ -27,6 +27,7 @@ import rapport.platform.web.View;
 class OpenPromisesPanel implements Panel {
 
     private static final int SHOWN = 8;
+    private static final int MOST = 100;
     private static final Duration AHEAD = Duration.ofDays(7);
     // What has been overdue for longer is no news; it stays on the timeline.
     private static final Duration BEHIND = Duration.ofDays(90);
@@ -61,9 +62,13 @@ class OpenPromisesPanel implements Panel {
                 .and(PROMISE.DUE_AT.between(now.minus(BEHIND), now.plus(AHEAD)))
                 .and(PROMISE.USER_ID.isNull().or(PROMISE.USER_ID.eq(new UserId(subject.id()))));
         int all = db.fetchCount(PROMISE, due);
-        return all == 0
-                ? Optional.empty()
-                : Optional.of(new OpenPromises(first(due, now, who), Math.max(0, all - SHOWN)));
+        if (all == 0) {
+            return Optional.empty();
+        }
+        List<Due> first = first(due, now, who);
+        int shown = Math.min(SHOWN, first.size());
+        return Optional.of(new OpenPromises(
+                first.subList(0, shown), first.subList(shown, first.size()), Math.max(0, all - first.size())));
     }
 
     private List<Due> first(Condition due, Instant now, CurrentUser who) {
@@ -74,7 +79,7 @@ class OpenPromisesPanel implements Panel {
                 .on(PARTY_CARD.ID.eq(PROMISE.PARTY_ID))
                 .where(due)
                 .orderBy(PROMISE.DUE_AT, PROMISE.ID)
-                .limit(SHOWN)
+                .limit(MOST)
                 .fetch(row -> new Due(
                         new PromisePart(promise(row), now, who.may(Permission.EDIT), OpenPromises.BACK, null),
                         row.get(PROMISE.PARTY_ID),

@@ -2,6 +2,7 @@ package rapport.relationships.assessing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -31,7 +32,9 @@ final class Rows {
     private static void inBinary(ExecuteContext context) {
         try {
             // Below zero: from the first time on, not only after some repetitions.
-            context.statement().unwrap(PGStatement.class).setPrepareThreshold(-1);
+            Objects.requireNonNull(context.statement())
+                    .unwrap(PGStatement.class)
+                    .setPrepareThreshold(-1);
         } catch (SQLException e) {
             throw new IllegalStateException("not a statement of PostgreSQL", e);
         }

@@ -98,7 +98,9 @@ class StandingRows {
     /** One statement, prepared once, for any number of rows. */
     private void write(Query statement, Stream<? extends Record> rows) {
         BatchBindStep batch = db.batch(statement);
-        rows.forEach(row -> batch.bind(row.intoArray()));
+        for (Object[] values : rows.map(Record::intoArray).toList()) {
+            batch = batch.bind(values);
+        }
         if (batch.size() > 0) {
             batch.execute();
         }

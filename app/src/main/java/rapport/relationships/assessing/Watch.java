@@ -19,6 +19,10 @@ class Watch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long LOOK_MILLIS = 500;
+
+    /** Long enough that whoever made the change has its answer first, and that what belongs together is assessed once. */
+    private static final long GATHER_MILLIS = 150;
+
     private static final long PAUSE_MILLIS = 5_000;
 
     private final Catchup catchup;
@@ -61,8 +65,10 @@ class Watch implements SmartLifecycle {
     private void watch() {
         while (running) {
             try {
-                changed.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                changed.drainPermits();
+                if (changed.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                    changed.drainPermits();
+                }
                 catchup.run();
             } catch (InterruptedException e) {
                 return;

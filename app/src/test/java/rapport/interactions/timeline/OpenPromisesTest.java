@@ -78,6 +78,22 @@ class OpenPromisesTest {
         assertThat(today(bruno)).doesNotContain("Send the plan");
     }
 
+    @Test
+    void all_that_is_due_can_be_seen_the_rest_folded() {
+        for (int i = 1; i <= 11; i++) {
+            promise(Side.US, "Task number " + i + ".", 2, bruno);
+        }
+
+        String today = today(bruno);
+
+        int folded = today.indexOf("3 more");
+        assertThat(folded).isPositive();
+        for (int i = 1; i <= 11; i++) {
+            assertThat(today).contains("Task number " + i + ".");
+        }
+        assertThat(today.substring(folded).split("Task number ", -1)).hasSizeGreaterThan(3);
+    }
+
     private Promise promise(Side side, String what, int days, SignedInUser who) {
         NewPromise made = new NewPromise(
                 side,
