@@ -1,6 +1,8 @@
 package rapport.relationships;
 
 import static schema.relationships.tables.Ending.ENDING;
+import static schema.relationships.tables.Standing.STANDING;
+import static schema.relationships.tables.WinBack.WIN_BACK;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -49,11 +52,23 @@ public class Endings {
                 .fetch(Endings::toEnding);
     }
 
-    /** The ending that is in force: the latest one not withdrawn and not followed by a win-back by hand. */
+    /** The ending that is in force: the latest one neither withdrawn nor followed by a win-back. */
     public Optional<Ending> current(RelationshipId relationship, CurrentUser who) {
         return of(relationship, who).stream()
                 .filter(ending -> !ending.isWithdrawn())
-                .findFirst();
+                .findFirst()
+                .filter(ending -> !isWonBack(ending));
+    }
+
+    // By hand, or by what they did afterwards: that is known once the relationship was assessed again.
+    private boolean isWonBack(Ending ending) {
+        Condition goesOn = STANDING.RELATIONSHIP_ID
+                .eq(ending.relationship())
+                .and(STANDING.ASSESSED_AT.gt(ending.at()))
+                .and(STANDING.PHASE.isNull().or(STANDING.PHASE.notIn(Phase.ENDED, Phase.PRESUMED_ENDED)));
+        Condition byHand = WIN_BACK.RELATIONSHIP_ID.eq(ending.relationship()).and(WIN_BACK.AT.ge(ending.at()));
+        return db.fetchExists(WIN_BACK, byHand)
+                || (ending.phase() == EndingPhase.ENDED && db.fetchExists(STANDING, goesOn));
     }
 
     public EndingResult record(RelationshipId id, EndingEntry entry, CurrentUser who) {
@@ -63,6 +78,9 @@ public class Endings {
         Refused.@Nullable Reason reason = refusal(entry, at, now);
         if (reason != null) {
             return new Refused(reason);
+        }
+        if (current(id, who).filter(known -> known.phase() == entry.phase()).isPresent()) {
+            return new Refused(Refused.Reason.ALREADY_RECORDED);
         }
         EndingId ending = new EndingId(Ids.next());
         insert(ending, id, entry, at, now, who);

@@ -19,6 +19,7 @@ import rapport.platform.user.Subject;
 import rapport.platform.user.UserId;
 import rapport.platform.web.Panel.Place;
 import rapport.platform.web.Panels;
+import rapport.relationships.Ending;
 import rapport.relationships.Endings;
 import rapport.relationships.JointGoals;
 import rapport.relationships.ManualStage;
@@ -89,16 +90,24 @@ class Profile {
         RelationshipId id = relationship.id();
         Standing standing = standings.find(id, who).orElse(null);
         Optional<ManualStage> manual = manualStages.current(id, who);
+        Optional<Ending> ending = endings.current(id, who);
         return new StandingPart(
                 id,
                 standing,
                 Track.of(standing, standings.transitions(id, who)),
                 manual.orElse(null),
                 manual.map(ManualStage::setBy).map(this::nameOf).orElse(null),
-                endings.current(id, who).orElse(null),
+                ending.orElse(null),
+                ending.map(known -> competitor(known, who)).orElse(null),
                 who.may(Permission.EDIT),
                 moments.now(),
                 moments.today());
+    }
+
+    private @Nullable String competitor(Ending ending, CurrentUser who) {
+        return ending.competitor() == null
+                ? ending.competitorName()
+                : parties.get(ending.competitor(), who).name();
     }
 
     Header header(Relationship relationship, StandingPart standing, CurrentUser who) {

@@ -28,6 +28,7 @@ import rapport.relationships.profile.Track.Step;
  * @param standing null in the moment before the first assessment
  * @param manual a stage set by hand, shown beside the derived one
  * @param ending the ending in force
+ * @param wentTo the competitor it names; null when it names none
  */
 public record StandingPart(
         RelationshipId id,
@@ -36,6 +37,7 @@ public record StandingPart(
         @Nullable ManualStage manual,
         @Nullable String manualBy,
         @Nullable Ending ending,
+        @Nullable String wentTo,
         boolean mayEdit,
         Instant now,
         LocalDate today)
