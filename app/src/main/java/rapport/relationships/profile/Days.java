@@ -11,9 +11,15 @@ final class Days {
 
     static Optional<LocalDate> read(String typed) {
         try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+            return typed.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(typed.strip())).filter(Days::canBeKept);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
+    }
+
+    private static boolean canBeKept(LocalDate day) {
+        return day.getYear() > 0 && day.getYear() < 10_000;
     }
 }

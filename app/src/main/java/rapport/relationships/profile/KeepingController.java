@@ -39,6 +39,9 @@ class KeepingController {
     /** A stage set by hand holds this long unless another day is said. */
     private static final int MANUAL_DAYS = 90;
 
+    /** No currency has more than four decimals: every amount below this can be kept. */
+    private static final BigDecimal BEYOND_ALL_NEEDS = new BigDecimal("1e14");
+
     private final Profile profile;
     private final Relationships relationships;
     private final ManualStages manualStages;
@@ -75,9 +78,13 @@ class KeepingController {
             @RequestParam int version,
             HttpServletRequest request,
             CurrentUser who) {
-        Optional<BigDecimal> amount = Amounts.read(need);
+        Optional<BigDecimal> amount =
+                Amounts.read(need).filter(value -> value.abs().compareTo(BEYOND_ALL_NEEDS) < 0);
         if (!need.isBlank() && amount.isEmpty()) {
             return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.not_money", need), null, who);
+        }
+        if (!owner.isBlank() && user(owner) == null) {
+            return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.no_such_owner"), null, who);
         }
         Money money = amount.map(value -> Money.of(value, settings.company().currency()))
                 .orElse(null);
