@@ -46,6 +46,10 @@ public record OrganisationForm(
             "country",
             "about");
 
+    public OrganisationForm {
+        typed = Typed.visible(typed);
+    }
+
     static OrganisationForm empty() {
         return new OrganisationForm(null, Map.of("role", "customer"), Map.of(), List.of(), false, Map.of());
     }

@@ -38,6 +38,10 @@ public record PersonForm(
             "country",
             "about");
 
+    public PersonForm {
+        typed = Typed.visible(typed);
+    }
+
     static PersonForm empty(String worksAt) {
         return new PersonForm(null, Map.of("organisation", worksAt), Map.of(), List.of(), false, Map.of());
     }
@@ -103,6 +107,9 @@ public record PersonForm(
                     ? null
                     : LocalDate.parse(value("born_on").strip());
         } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+        if (born != null && born.getYear() < 1) {
             return Optional.empty();
         }
         return Optional.of(new Person(

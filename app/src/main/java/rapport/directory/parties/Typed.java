@@ -18,6 +18,13 @@ final class Typed {
 
     private Typed() {}
 
+    /** Without the character zero, which no text in the database can hold. */
+    static Map<String, String> visible(Map<String, String> typed) {
+        Map<String, String> visible = new LinkedHashMap<>(typed);
+        visible.replaceAll((field, value) -> value.replace("\0", ""));
+        return visible;
+    }
+
     static @Nullable String orNull(String typed) {
         return typed.isBlank() ? null : typed.strip();
     }
