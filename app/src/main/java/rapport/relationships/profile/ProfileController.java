@@ -21,11 +21,13 @@ class ProfileController {
     private final Profile profile;
     private final Relationships relationships;
     private final Standings standings;
+    private final EventNames names;
 
-    ProfileController(Profile profile, Relationships relationships, Standings standings) {
+    ProfileController(Profile profile, Relationships relationships, Standings standings, EventNames names) {
         this.profile = profile;
         this.relationships = relationships;
         this.standings = standings;
+        this.names = names;
     }
 
     @GetMapping("/relationships/{id}")
@@ -46,7 +48,7 @@ class ProfileController {
         Standing standing = part.known().orElseThrow(() -> new NotFound(id));
         Which asked = which(which);
         Score score = standings.explained(standing, score(standing.detail(), asked), who);
-        return new ReasonsPage(profile.header(relationship, part, who), asked, score);
+        return new ReasonsPage(profile.header(relationship, part, who), asked, score, names.of(score));
     }
 
     private static Which which(String key) {

@@ -1,12 +1,19 @@
 package rapport.relationships.profile;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
+import rapport.relationships.StandingDetail.EventLink;
 import rapport.relationships.StandingDetail.Score;
 
-/** All reasons of one score, each with the events behind it. */
-public record ReasonsPage(Header header, Which which, Score score) implements Page {
+/**
+ * All reasons of one score, each with the events behind it.
+ *
+ * @param names what the events are, by their ids
+ */
+public record ReasonsPage(Header header, Which which, Score score, Map<UUID, String> names) implements Page {
 
     /** The scores that have reasons. */
     public enum Which {
@@ -17,6 +24,11 @@ public record ReasonsPage(Header header, Which which, Score score) implements Pa
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    public String name(EventLink event) {
+        String name = names.get(event.id());
+        return name == null ? Texts.t("standing.event." + event.kind()) : name;
     }
 
     @Override

@@ -120,6 +120,13 @@ class KeptByHandTest {
     }
 
     @Test
+    void a_character_that_cannot_be_stored_is_left_out() {
+        assertThat(edit(bruno, "", "Call\0 them", "100\0", 0)).hasStatus(303);
+
+        assertThat(relationships.get(id, bruno).nextStep()).isEqualTo("Call them");
+    }
+
+    @Test
     void an_owner_is_one_of_us() {
         assertThat(edit(bruno, carol.id().toString(), "", "", 0)).hasStatus(303);
 

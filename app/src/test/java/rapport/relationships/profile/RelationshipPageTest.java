@@ -115,7 +115,7 @@ class RelationshipPageTest {
         }
         assertThat(get("/relationships/" + id + "/reasons/trust"))
                 .bodyText()
-                .contains("13 of 13 promises kept on the date", "/relationships/" + id + "?event=promise:");
+                .contains("13 of 13 promises kept on the date", "/relationships/" + id + "?event=promise:", ", due ");
     }
 
     @Test
