@@ -2,6 +2,7 @@ package rapport.relationships.portfolio;
 
 import static schema.access.tables.UserCard.USER_CARD;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
+import static schema.relationships.tables.Listed.LISTED;
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
 import static schema.relationships.tables.Standing.STANDING;
 
@@ -15,7 +16,8 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
+import org.jooq.Select;
+import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
@@ -26,16 +28,22 @@ import rapport.platform.money.Money;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.relationships.RelationshipId;
 import rapport.relationships.portfolio.RelationshipsPage.Owner;
 
 /**
  * Reads the list of relationships, a page at a time. Rows with a value in the sorted column come first, read along its index; when
- * they are used up, those without one follow, by id.
+ * they are used up, those without one follow, by id. Filters and orders are those of one narrow table, which its indexes answer.
  */
 @Component
 class Portfolio {
 
     static final int PAGE = 50;
+
+    private static final String PAGE_ROWS = "found";
+    private static final String SORTED = "sorted";
+    private static final Field<RelationshipId> FOUND =
+            DSL.field(DSL.name(PAGE_ROWS, "id"), LISTED.RELATIONSHIP_ID.getDataType());
 
     private final DSLContext db;
     private final Moments moments;
@@ -61,7 +69,7 @@ class Portfolio {
                 filter,
                 shown.stream().map(Portfolio::toRow).toList(),
                 count(filter, who),
-                more ? filter.startingAfter(place(filter, shown.get(PAGE - 1))) : null,
+                more ? filter.startingAfter(place(shown.get(PAGE - 1))) : null,
                 after == null ? null : filter.startingAfter(null),
                 owners(),
                 who.may(Permission.CREATE),
@@ -70,16 +78,38 @@ class Portfolio {
 
     private List<? extends Record> withValue(Filter filter, @Nullable Place after, CurrentUser who) {
         Field<?> by = filter.sort().field();
-        boolean always = filter.sort() == Sort.NAME;
-        return rows(filter, who)
-                .and(always ? DSL.noCondition() : by.isNotNull())
+        Select<? extends Record> page = page(by)
+                .where(matches(filter, who))
+                .and(filter.sort() == Sort.NAME ? DSL.noCondition() : by.isNotNull())
                 .and(after == null ? DSL.noCondition() : behind(filter, by, after))
-                .orderBy(
-                        always ? plainly(filter, by) : asIndexed(filter, by),
-                        // turned round with the column, so that one index serves both directions
-                        filter.down() == indexedDown(filter) ? RELATIONSHIP.ID.asc() : RELATIONSHIP.ID.desc())
-                .limit(PAGE + 1)
-                .fetch();
+                .orderBy(order(filter, by, LISTED.RELATIONSHIP_ID))
+                .limit(PAGE + 1);
+        return rows(filter, page).orderBy(order(filter, sorted(filter), FOUND)).fetch();
+    }
+
+    private List<? extends Record> withoutValue(Filter filter, @Nullable Place after, int most, CurrentUser who) {
+        Field<?> by = filter.sort().field();
+        if (most <= 0 || filter.sort() == Sort.NAME) {
+            return List.of();
+        }
+        Select<? extends Record> page = page(by)
+                .where(matches(filter, who))
+                .and(by.isNull())
+                .and(after == null ? DSL.noCondition() : LISTED.RELATIONSHIP_ID.gt(after.id()))
+                .orderBy(LISTED.RELATIONSHIP_ID)
+                .limit(most);
+        return rows(filter, page).orderBy(FOUND).fetch();
+    }
+
+    private SelectJoinStep<? extends Record> page(Field<?> by) {
+        return db.select(LISTED.RELATIONSHIP_ID.as(FOUND.getUnqualifiedName()), by.as(SORTED)).from(LISTED);
+    }
+
+    private static List<SortField<?>> order(Filter filter, Field<?> by, Field<?> id) {
+        return List.of(
+                filter.sort() == Sort.NAME ? plainly(filter, by) : asIndexed(filter, by),
+                // turned round with the column, so that one index serves both directions
+                filter.down() == indexedDown(filter) ? id.asc() : id.desc());
     }
 
     private static SortField<?> plainly(Filter filter, Field<?> by) {
@@ -88,18 +118,6 @@ class Portfolio {
 
     private static SortField<?> asIndexed(Filter filter, Field<?> by) {
         return filter.down() ? by.desc().nullsLast() : by.asc().nullsFirst();
-    }
-
-    private List<? extends Record> withoutValue(Filter filter, @Nullable Place after, int most, CurrentUser who) {
-        if (most <= 0 || filter.sort() == Sort.NAME) {
-            return List.of();
-        }
-        return rows(filter, who)
-                .and(filter.sort().field().isNull())
-                .and(after == null ? DSL.noCondition() : RELATIONSHIP.ID.gt(after.id()))
-                .orderBy(RELATIONSHIP.ID)
-                .limit(most)
-                .fetch();
     }
 
     private static boolean indexedDown(Filter filter) {
@@ -118,25 +136,25 @@ class Portfolio {
             return DSL.noCondition();
         }
         boolean ascendingIds = filter.down() == indexedDown(filter);
-        Condition later = ascendingIds ? RELATIONSHIP.ID.gt(after.id()) : RELATIONSHIP.ID.lt(after.id());
+        Condition later = ascendingIds ? LISTED.RELATIONSHIP_ID.gt(after.id()) : LISTED.RELATIONSHIP_ID.lt(after.id());
         // The first part is where the index is entered; an "or" alone would read it from its beginning.
         return filter.down()
                 ? by.le(value).and(by.lt(value).or(later))
                 : by.ge(value).and(by.gt(value).or(later));
     }
 
-    private static Place place(Filter filter, Record row) {
-        Object value = row.get(filter.sort().field());
+    private static Place place(Record row) {
+        Object value = row.get(SORTED);
         return new Place(value == null ? null : value.toString(), row.get(RELATIONSHIP.ID));
     }
 
-    private SelectConditionStep<? extends Record> rows(Filter filter, CurrentUser who) {
+    /** The rows of one page with what they show: only these are joined, however many were looked through to find them. */
+    private SelectJoinStep<? extends Record> rows(Filter filter, Select<? extends Record> page) {
         return db.select(
                         RELATIONSHIP.ID,
                         RELATIONSHIP.ROLE,
                         RELATIONSHIP.NEXT_STEP,
                         PARTY_CARD.NAME,
-                        PARTY_CARD.SORT_NAME,
                         PARTY_CARD.KIND,
                         USER_CARD.NAME,
                         STANDING.STAGE,
@@ -145,33 +163,38 @@ class Portfolio {
                         STANDING.COMMITMENT,
                         STANDING.PULSE,
                         STANDING.ACTIVE,
-                        STANDING.COOLING,
                         STANDING.SPEND_MINOR,
                         STANDING.CURRENCY,
-                        STANDING.LAST_CONTACT_AT)
-                .from(RELATIONSHIP)
+                        STANDING.LAST_CONTACT_AT,
+                        sorted(filter))
+                .from(page.asTable(PAGE_ROWS))
+                .join(RELATIONSHIP)
+                .on(RELATIONSHIP.ID.eq(FOUND))
                 .join(PARTY_CARD)
                 .on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID))
                 .leftJoin(STANDING)
                 .on(STANDING.RELATIONSHIP_ID.eq(RELATIONSHIP.ID))
                 .leftJoin(USER_CARD)
-                .on(USER_CARD.ID.eq(RELATIONSHIP.OWNER_ID))
-                .where(matches(filter, who));
+                .on(USER_CARD.ID.eq(RELATIONSHIP.OWNER_ID));
+    }
+
+    private static Field<?> sorted(Filter filter) {
+        return DSL.field(DSL.name(PAGE_ROWS, SORTED), filter.sort().field().getDataType());
     }
 
     private Condition matches(Filter filter, CurrentUser who) {
         Condition all = who.may(Permission.SEE) ? DSL.noCondition() : DSL.falseCondition();
         if (!filter.roles().isEmpty()) {
-            all = all.and(RELATIONSHIP.ROLE.in(filter.roles()));
+            all = all.and(LISTED.ROLE.in(filter.roles()));
         }
         if (!filter.stages().isEmpty()) {
             all = all.and(DSL.or(filter.stages().stream().map(Portfolio::stands).toList()));
         }
         if (filter.owner() != null) {
-            all = all.and(RELATIONSHIP.OWNER_ID.eq(filter.owner()));
+            all = all.and(LISTED.OWNER_ID.eq(filter.owner()));
         }
         for (String word : filter.words()) {
-            all = all.and(PARTY_CARD.SORT_NAME.like(containing(word)));
+            all = all.and(LISTED.SORT_NAME.like(containing(word)));
         }
         return all;
     }
@@ -182,21 +205,13 @@ class Portfolio {
     }
 
     private static Condition stands(StageChoice choice) {
-        Condition stage = STANDING.STAGE.eq(choice.stage());
-        return choice.phase() == null ? stage : stage.and(STANDING.PHASE.eq(choice.phase()));
+        Condition stage = LISTED.STAGE.eq(choice.stage());
+        return choice.phase() == null ? stage : stage.and(LISTED.PHASE.eq(choice.phase()));
     }
 
-    /** Joins only what the filter asks about. */
     private int count(Filter filter, CurrentUser who) {
-        Table<?> from = RELATIONSHIP;
-        if (!filter.text().isEmpty()) {
-            from = from.join(PARTY_CARD).on(PARTY_CARD.ID.eq(RELATIONSHIP.PARTY_ID));
-        }
-        if (!filter.stages().isEmpty()) {
-            from = from.join(STANDING).on(STANDING.RELATIONSHIP_ID.eq(RELATIONSHIP.ID));
-        }
-        return db.fetchCount(db.select(RELATIONSHIP.ID)
-                .from(from)
+        return db.fetchCount(db.selectOne()
+                .from(LISTED)
                 .where(matches(filter, who))
                 .limit(RelationshipsPage.mostCounted(filter) + 1));
     }

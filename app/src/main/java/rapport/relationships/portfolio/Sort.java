@@ -1,7 +1,6 @@
 package rapport.relationships.portfolio;
 
-import static schema.directory.tables.PartyCard.PARTY_CARD;
-import static schema.relationships.tables.Standing.STANDING;
+import static schema.relationships.tables.Listed.LISTED;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,12 +8,12 @@ import org.jooq.Field;
 
 /** What the list can be sorted by. The name in the address is one of these or refused, so that none of it reaches SQL as text. */
 public enum Sort {
-    NAME(PARTY_CARD.SORT_NAME, false),
-    TRUST(STANDING.TRUST, true),
-    COMMITMENT(STANDING.COMMITMENT, true),
-    LAST(STANDING.LAST_CONTACT_AT, true),
-    SPEND(STANDING.SPEND_MINOR, true),
-    COOLING(STANDING.COOLING, true);
+    NAME(LISTED.SORT_NAME, false),
+    TRUST(LISTED.TRUST, true),
+    COMMITMENT(LISTED.COMMITMENT, true),
+    LAST(LISTED.LAST_CONTACT_AT, true),
+    SPEND(LISTED.SPEND_MINOR, true),
+    COOLING(LISTED.COOLING, true);
 
     private final Field<?> field;
     private final boolean downFirst;
