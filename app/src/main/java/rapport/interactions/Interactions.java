@@ -209,6 +209,8 @@ public class Interactions {
         InteractionRecord row = new InteractionRecord();
         fill(row, contact);
         db.update(INTERACTION).set(row).where(INTERACTION.ID.eq(id)).execute();
+        db.deleteFrom(PARTICIPANT).where(PARTICIPANT.INTERACTION_ID.eq(id)).execute();
+        db.deleteFrom(SIGNAL).where(SIGNAL.INTERACTION_ID.eq(id)).execute();
         writePeopleAndSignals(id, contact);
     }
 
@@ -227,8 +229,6 @@ public class Interactions {
     }
 
     private void writePeopleAndSignals(InteractionId id, Contact contact) {
-        db.deleteFrom(PARTICIPANT).where(PARTICIPANT.INTERACTION_ID.eq(id)).execute();
-        db.deleteFrom(SIGNAL).where(SIGNAL.INTERACTION_ID.eq(id)).execute();
         if (!contact.people().isEmpty()) {
             db.insertInto(PARTICIPANT, PARTICIPANT.INTERACTION_ID, PARTICIPANT.PERSON_ID)
                     .valuesOfRows(contact.people().stream()

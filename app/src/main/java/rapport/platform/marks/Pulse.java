@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * Contacts by week as bars on both sides of a line: above it they came to us, below it we went to them.
  *
+ * @param thin whether the bars are lines to be drawn with round ends, else they are areas: a list has a thousand of them
  * @param theirs the bars above as an SVG path
  * @param ours the bars below as an SVG path
  * @param weeks how many weeks it shows
  * @param theirWeeks weeks with contact from them
  * @param ourWeeks weeks with contact from us
  */
-public record Pulse(int width, int height, String theirs, String ours, int weeks, int theirWeeks, int ourWeeks) {
+public record Pulse(
+        int width, int height, boolean thin, String theirs, String ours, int weeks, int theirWeeks, int ourWeeks) {
 
     /** Where a pulse stands decides the size of its bars. */
     public enum Size {
@@ -30,6 +32,10 @@ public record Pulse(int width, int height, String theirs, String ours, int weeks
             this.bar = bar;
             this.gap = gap;
             this.height = height;
+        }
+
+        private boolean isThin() {
+            return bar == 2;
         }
     }
 
@@ -50,6 +56,7 @@ public record Pulse(int width, int height, String theirs, String ours, int weeks
         }
         int weeks = contacts.size() / 2;
         double middle = size.height / 2.0;
+        double least = size.isThin() ? size.bar : LEAST;
         double unit = (middle - LEAST) / contacts.stream().reduce(FULL, Math::max);
         StringBuilder up = new StringBuilder();
         StringBuilder down = new StringBuilder();
@@ -60,25 +67,35 @@ public record Pulse(int width, int height, String theirs, String ours, int weeks
             int ours = contacts.get(2 * week + 1);
             int x = week * (size.bar + size.gap);
             if (theirs > 0) {
-                double above = Math.max(LEAST, theirs * unit);
-                append(up, x, middle - 1 - above, size.bar, above);
+                double above = Math.max(least, theirs * unit);
+                append(up, x, middle - 1 - above, size, above);
                 theirWeeks++;
             }
             if (ours > 0) {
-                append(down, x, middle + 1, size.bar, Math.max(LEAST, ours * unit));
+                append(down, x, middle + 1, size, Math.max(least, ours * unit));
                 ourWeeks++;
             }
         }
         int width = Math.max(1, weeks * (size.bar + size.gap) - size.gap);
-        return new Pulse(width, size.height, up.toString(), down.toString(), weeks, theirWeeks, ourWeeks);
+        return new Pulse(
+                width, size.height, size.isThin(), up.toString(), down.toString(), weeks, theirWeeks, ourWeeks);
     }
 
     public int middle() {
         return height / 2;
     }
 
+    private static void append(StringBuilder path, int x, double y, Size size, double height) {
+        if (size.isThin()) {
+            // Its round ends reach half the width of the line further.
+            path.append('M').append(x + 1).append(' ').append(Tenths.of(y + 1)).append('v').append(Tenths.of(height - 2));
+        } else {
+            area(path, x, y, size.bar, height);
+        }
+    }
+
     /** A bar with corners rounded by at most one unit. */
-    private static void append(StringBuilder path, int x, double y, int bar, double height) {
+    private static void area(StringBuilder path, int x, double y, int bar, double height) {
         double corner = Math.min(1, height / 2);
         String r = Tenths.of(corner);
         String across = Tenths.of(bar - 2);

@@ -1,6 +1,5 @@
 package rapport.platform.text;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -10,13 +9,15 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * The texts of the screens, by key, in the reader's language. A key's first word names its bundle: {@code deal.move.closed} stands
- * in {@code messages/deal.properties}. Arguments follow {@link MessageFormat}.
+ * in {@code messages/deal.properties}. Arguments follow {@link java.text.MessageFormat}.
  */
 public final class Texts {
 
     private record Named(String bundle, Locale locale) {}
 
-    private static final Map<String, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+    private record Shown(String key, Locale locale) {}
+
+    private static final Map<Shown, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final Map<Named, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private Texts() {}
@@ -24,13 +25,11 @@ public final class Texts {
     /** @throws MissingResourceException when no bundle has the key: a missing text is a bug, never a blank */
     public static String t(String key, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
-        String pattern = bundle(key, locale).getString(key);
-        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-            return pattern;
-        }
-        MessageFormat format =
-                FORMATS.computeIfAbsent(locale.toLanguageTag() + ' ' + key, any -> new MessageFormat(pattern, locale));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return PATTERNS.computeIfAbsent(new Shown(key, locale), Texts::read).with(arguments);
+    }
+
+    private static Pattern read(Shown shown) {
+        return Pattern.of(bundle(shown.key(), shown.locale()).getString(shown.key()), shown.locale());
     }
 
     public static String t(Text text) {

@@ -6,10 +6,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import rapport.platform.changes.ChangesMade;
 
 /** Keeps standings up to date while the server runs: wakes on changes made here, looks every half second for others'. */
@@ -34,9 +35,15 @@ class Watch implements SmartLifecycle {
         this.catchup = catchup;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    /** Not a transactional listener: those are kept in the database until they ran, and what changed stands there already. */
+    @EventListener
     void on(ChangesMade made) {
-        changed.release();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changed.release();
+            }
+        });
     }
 
     @Override

@@ -48,13 +48,20 @@ class MarksTest {
         assertThat(pulse.width()).isEqualTo(8);
         assertThat(pulse.theirWeeks()).isEqualTo(2);
         assertThat(pulse.ourWeeks()).isEqualTo(1);
-        assertThat(pulse.ours()).startsWith("M6 ").doesNotContain("M0 ");
+        assertThat(pulse.ours()).startsWith("M7 ").doesNotContain("M1 ");
     }
 
     @Test
     void the_strongest_week_reaches_the_edge_and_a_single_contact_does_not() {
-        assertThat(Pulse.of(List.of(9, 0)).theirs()).startsWith("M0 1.5"); // a top at 0.5 and a rounded corner
-        assertThat(Pulse.of(List.of(1, 0)).theirs()).startsWith("M0 10.1");
+        assertThat(Pulse.of(List.of(9, 0), Pulse.Size.LINE).theirs()).startsWith("M0 1.5"); // a top at 0.5, a round corner
+        assertThat(Pulse.of(List.of(1, 0), Pulse.Size.LINE).theirs()).startsWith("M0 7.9");
+    }
+
+    @Test
+    void in_a_list_the_bars_are_lines_whose_round_ends_stay_within_the_drawing() {
+        assertThat(Pulse.of(List.of(9, 0)).theirs()).isEqualTo("M1 1.5v9.5");
+        assertThat(Pulse.of(List.of(0, 1)).ours()).isEqualTo("M1 15v0.9");
+        assertThat(Pulse.of(List.of(1, 0)).theirs()).isEqualTo("M1 10.1v0.9");
     }
 
     @Test
