@@ -94,10 +94,9 @@ class ContactController {
                 if (!inPlace) {
                     yield new Redirect(local(back));
                 }
-                response.setHeader("HX-Trigger", "contact-logged");
-                yield new LoggedContact(
-                        composing.fresh(party, local(back)),
-                        timeline.show(party, Window.current().only(null), who).besides());
+                // The timeline and, a little later, the standing fetch themselves: whoever logged has the answer first.
+                response.setHeader("HX-Trigger", "contact-logged, contact-added");
+                yield composing.fresh(party, local(back));
             }
             case ChangedMeanwhile never -> throw new IllegalStateException("a new contact cannot have been changed");
         };

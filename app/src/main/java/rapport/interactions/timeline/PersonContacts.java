@@ -59,7 +59,7 @@ class PersonContacts {
                         : List.of(new Stretch(0, "", "", false, true, items(person, shown, window, who), null)),
                 read.size() > shown.size() ? earlier(person.id(), shown.getLast(), window) : null,
                 isNewest ? null : Timeline.step(person.id(), Texts.t("episode.newest"), window.newest()),
-                false);
+                Timeline.fragment(person.id(), window.only(null)));
     }
 
     private List<Item> items(PartyCard person, List<ContactRow> shown, Window window, CurrentUser who) {

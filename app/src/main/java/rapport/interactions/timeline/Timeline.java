@@ -85,7 +85,7 @@ class Timeline {
                 stretches.of(party, cut.shown(), channel, window, cut.held(), cut.isNewest(), who),
                 cut.next() == null ? null : earlier(party.id(), cut, groups, window),
                 cut.isNewest() ? null : step(party.id(), Texts.t("episode.newest"), window.newest()),
-                false);
+                fragment(party.id(), window.only(null)));
     }
 
     private List<Mark> marks(PartyId party, CurrentUser who) {
@@ -164,7 +164,7 @@ class Timeline {
         return new Step(label, window.href(), fragment(party, window));
     }
 
-    private static String fragment(PartyId party, Window window) {
+    static String fragment(PartyId party, Window window) {
         return "/parties/" + party + "/timeline" + window.query();
     }
 

@@ -10,7 +10,7 @@ import rapport.platform.web.View;
  * @param heading what the list is called, in the reader's language
  * @param earlier the way to earlier episodes; null when there are none
  * @param newest the way back to the newest; null when they are shown
- * @param beside swapped into the page beside the answer proper
+ * @param whole the address of all of it, asked for when a contact was added
  */
 public record TimelinePanel(
         String heading,
@@ -18,7 +18,7 @@ public record TimelinePanel(
         List<Stretch> stretches,
         @Nullable Step earlier,
         @Nullable Step newest,
-        boolean beside)
+        String whole)
         implements View {
 
     /** A link to another part of the timeline, as page and as fragment. */
@@ -26,9 +26,5 @@ public record TimelinePanel(
 
     public boolean isEmpty() {
         return stretches.isEmpty();
-    }
-
-    TimelinePanel besides() {
-        return new TimelinePanel(heading, chips, stretches, earlier, newest, true);
     }
 }

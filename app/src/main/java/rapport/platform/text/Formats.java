@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import rapport.platform.money.Money;
@@ -15,10 +18,23 @@ import rapport.platform.money.Money;
 /** How dates, numbers and money read, in the reader's language and time zone. */
 public final class Formats {
 
+    private record Shape(String pattern, Locale locale) {}
+
+    private record Amount(Currency currency, int digits, Locale locale) {}
+
+    // Making one takes longer than using it, and a list has hundreds.
+    private static final Map<Shape, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+    private static final Map<Amount, NumberFormat> AMOUNTS = new ConcurrentHashMap<>();
+
     private Formats() {}
 
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
+    }
+
+    private static DateTimeFormatter shape(String pattern) {
+        return DATES.computeIfAbsent(
+                new Shape(pattern, locale()), shape -> DateTimeFormatter.ofPattern(shape.pattern(), shape.locale()));
     }
 
     public static ZoneId zone() {
@@ -27,18 +43,18 @@ public final class Formats {
 
     /** 12 December 2025 */
     public static String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
+        return day.format(shape("d MMMM yyyy"));
     }
 
     /** 12 Dec in the current year, else 12 Dec 2024 */
     public static String shortDate(LocalDate day, LocalDate today) {
         String pattern = day.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
-        return day.format(DateTimeFormatter.ofPattern(pattern, locale()));
+        return day.format(shape(pattern));
     }
 
     /** 12 December 2025, 14:30 */
     public static String moment(Instant at) {
-        return at.atZone(zone()).format(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale()));
+        return at.atZone(zone()).format(shape("d MMMM yyyy, HH:mm"));
     }
 
     /** How long ago or when, short: "today, 14:30", "2 d", "Fri 14 Nov", "12 Dec 2024". */
@@ -46,10 +62,10 @@ public final class Formats {
         LocalDate day = at.atZone(zone()).toLocalDate();
         LocalDate today = now.atZone(zone()).toLocalDate();
         if (day.equals(today)) {
-            return Texts.t("ui.today_at", at.atZone(zone()).format(DateTimeFormatter.ofPattern("HH:mm")));
+            return Texts.t("ui.today_at", at.atZone(zone()).format(shape("HH:mm")));
         }
         if (Math.abs(ChronoUnit.DAYS.between(day, today)) < 14) {
-            return day.format(DateTimeFormatter.ofPattern("EEE d MMM", locale()));
+            return day.format(shape("EEE d MMM"));
         }
         return shortDate(day, today);
     }
@@ -75,13 +91,20 @@ public final class Formats {
 
     /** Money as people read it: without cents from 1,000 on, minus as −. */
     public static String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
-        format.setCurrency(money.currency());
         boolean large = Math.abs(money.amount().doubleValue()) >= 1000;
         int digits = large ? 0 : Math.max(0, money.currency().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(digits);
-        format.setMinimumFractionDigits(digits);
-        return format.format(money.amount()).replace('-', '−');
+        NumberFormat format =
+                AMOUNTS.computeIfAbsent(new Amount(money.currency(), digits, locale()), Formats::amount);
+        // One may be used by one thread at a time.
+        return ((NumberFormat) format.clone()).format(money.amount()).replace('-', '−');
+    }
+
+    private static NumberFormat amount(Amount amount) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(amount.locale());
+        format.setCurrency(amount.currency());
+        format.setMaximumFractionDigits(amount.digits());
+        format.setMinimumFractionDigits(amount.digits());
+        return format;
     }
 
     /** A whole number with its grouping: 10,000. */
@@ -110,7 +133,7 @@ public final class Formats {
 
     /** March 2021 */
     public static String month(Instant at) {
-        return at.atZone(zone()).format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
+        return at.atZone(zone()).format(shape("MMMM yyyy"));
     }
 
     /** The day of an instant: 12 December 2025 */

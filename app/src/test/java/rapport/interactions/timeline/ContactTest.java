@@ -8,6 +8,7 @@ import static schema.interactions.tables.Complaint.COMPLAINT;
 import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.interactions.tables.Promise.PROMISE;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -80,12 +81,15 @@ class ContactTest {
     }
 
     @Test
-    void in_place_the_answer_is_an_empty_composer_and_the_timeline_with_the_contact() {
+    void in_place_the_answer_is_an_empty_composer_and_the_timeline_fetches_itself() {
         assertThat(call("Asked about the old machines").header("HX-Request", "true"))
                 .hasStatusOk()
-                .hasHeader("HX-Trigger", "contact-logged")
+                .hasHeader("HX-Trigger", "contact-logged, contact-added")
                 .bodyText()
-                .contains("id=\"log-contact\"", "hx-swap-oob=\"true\"", "Asked about the old machines", "1 contact")
+                .contains("id=\"log-contact\"")
+                .doesNotContain("<html", "Asked about the old machines");
+        assertThat(timeline(""))
+                .contains("hx-trigger=\"contact-added from:body\"", "Asked about the old machines", "1 contact")
                 .doesNotContain("<html");
     }
 
@@ -97,8 +101,10 @@ class ContactTest {
                 bruno);
 
         assertThat(call("Asked about the old machines").header("HX-Request", "true"))
-                .bodyText()
-                .contains("All <em>2</em>", "Asked about the old machines", "The mail before");
+                .hasStatusOk();
+
+        assertThat(timeline("channel=email")).contains("The mail before", "/timeline\" hx-trigger=\"contact-added");
+        assertThat(timeline("")).contains("All <em>2</em>", "Asked about the old machines", "The mail before");
     }
 
     @Test
@@ -279,6 +285,17 @@ class ContactTest {
         assertThat(http.get().uri("/parties/" + nobody + "/timeline").with(as(carol)))
                 .hasStatus(404);
         assertThat(db.fetchCount(INTERACTION)).isZero();
+    }
+
+    private String timeline(String query) {
+        return new String(
+                http.get()
+                        .uri("/parties/{id}/timeline?" + query, firm.value())
+                        .with(as(bruno))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     private MockMvcRequestBuilder call(String text) {
