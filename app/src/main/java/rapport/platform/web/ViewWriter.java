@@ -55,7 +55,15 @@ class ViewWriter implements HandlerMethodReturnValueHandler {
         response.setStatus(view.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.addHeader("Vary", "Accept-Encoding");
+        if (Zipped.isWorthwhile(output, request)) {
+            byte[] zipped = Zipped.of(output);
+            response.setHeader("Content-Encoding", "gzip");
+            response.setContentLength(zipped.length);
+            response.getOutputStream().write(zipped);
+        } else {
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
     }
 }

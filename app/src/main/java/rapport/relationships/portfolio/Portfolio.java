@@ -68,7 +68,7 @@ class Portfolio {
         return new RelationshipsPage(
                 filter,
                 shown.stream().map(Portfolio::toRow).toList(),
-                count(filter, who),
+                after == null && !more ? shown.size() : count(filter, who),
                 more ? filter.startingAfter(place(shown.get(PAGE - 1))) : null,
                 after == null ? null : filter.startingAfter(null),
                 owners(),

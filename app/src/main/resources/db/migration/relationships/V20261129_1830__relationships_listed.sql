@@ -13,7 +13,9 @@ create table relationships.listed (
     cooling real,
     spend_minor bigint,
     last_contact_at timestamptz
-);
+)
+-- Indexes answer alone only for pages of the table that were vacuumed since they changed.
+with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.02);
 
 insert into relationships.listed
 select r.id, r.role, r.owner_id, p.sort_name, s.stage, s.phase, s.trust, s.commitment, s.cooling, s.spend_minor, s.last_contact_at
