@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Repository;
@@ -72,8 +73,12 @@ class Sessions implements SessionRepository<StoredSession> {
                 .execute();
     }
 
-    /** Changes nothing when the session has been ended meanwhile: a late request does not bring it back. */
+    /**
+     * Changes nothing when the session has been ended meanwhile: a late request does not bring it back. Nobody waits for the disk:
+     * a crash may take a notice or the time of the last access, never a sign-in, which is inserted, or its end.
+     */
     private void update(StoredSession session, String hash) {
+        db.setLocal(DSL.name("synchronous_commit"), DSL.inline("off")).execute();
         db.update(SESSION)
                 .set(SESSION.TOKEN_HASH, session.hash())
                 .set(SESSION.USER_ID, userOf(session))
