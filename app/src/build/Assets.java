@@ -114,6 +114,7 @@ final class Assets {
 
     private String script() throws IOException {
         StringBuilder all = new StringBuilder(WebJar.read(webjars.resolve("htmx.org.jar"), "dist/htmx.min.js"));
+        all.append('\n').append(WebJar.read(webjars.resolve("sortablejs.jar"), "Sortable.min.js"));
         for (Path behaviour : list(files.resolve("js/behaviours"), ".js")) {
             all.append("\n(() => {\n'use strict';\n").append(read(behaviour)).append("})();");
         }

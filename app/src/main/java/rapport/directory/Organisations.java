@@ -16,6 +16,7 @@ import rapport.directory.Saving.Refused;
 import rapport.directory.Saving.Saved;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 
@@ -67,6 +68,16 @@ public class Organisations {
      * @param evenIfKnown the user has seen those that look alike and wants another one
      */
     public Saving create(Organisation organisation, @Nullable PartyRole role, boolean evenIfKnown, CurrentUser who) {
+        return create(organisation, CustomValues.NONE, role, evenIfKnown, who);
+    }
+
+    /** As above, with what its custom fields hold. */
+    public Saving create(
+            Organisation organisation,
+            CustomValues own,
+            @Nullable PartyRole role,
+            boolean evenIfKnown,
+            CurrentUser who) {
         List<Problem> problems = PartyChecks.of(organisation);
         if (!who.may(Permission.CREATE)) {
             throw new NotFound("organisation");
@@ -79,7 +90,7 @@ public class Organisations {
             return new AlreadyKnown(known);
         }
         PartyId id = new PartyId(Ids.next());
-        rows.insert(id, PartyKind.ORGANISATION, PartyRows.Common.of(organisation));
+        rows.insert(id, PartyKind.ORGANISATION, PartyRows.Common.of(organisation), own);
         db.insertInto(ORGANISATION)
                 .set(ORGANISATION.ID, id)
                 .set(ORGANISATION.LEGAL_NAME, organisation.legalName())
@@ -96,6 +107,11 @@ public class Organisations {
     }
 
     public Saving update(Organisation organisation, CurrentUser who) {
+        return update(organisation, CustomValues.NONE, who);
+    }
+
+    /** As above, with what changes in its custom fields. */
+    public Saving update(Organisation organisation, CustomValues own, CurrentUser who) {
         get(organisation.id(), who);
         List<Problem> problems = PartyChecks.of(organisation);
         if (!who.may(Permission.EDIT)) {
@@ -104,7 +120,7 @@ public class Organisations {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        if (!rows.update(organisation.id(), PartyRows.Common.of(organisation), organisation.version())) {
+        if (!rows.update(organisation.id(), PartyRows.Common.of(organisation), own, organisation.version())) {
             return new ChangedMeanwhile();
         }
         db.update(ORGANISATION)

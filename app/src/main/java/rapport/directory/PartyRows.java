@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import rapport.platform.changes.Changes;
 import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
 
 /** The rows that organisations and people have in common: name, main ways to reach them, address, roles. */
 @Component
@@ -36,7 +37,7 @@ class PartyRows {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    void insert(PartyId id, PartyKind kind, Common common) {
+    void insert(PartyId id, PartyKind kind, Common common, CustomValues own) {
         db.insertInto(PARTY)
                 .set(PARTY.ID, id)
                 .set(PARTY.KIND, kind)
@@ -47,12 +48,13 @@ class PartyRows {
                 .set(PARTY.COUNTRY, common.address().country())
                 .set(PARTY.EMAIL, common.email())
                 .set(PARTY.PHONE, common.phone())
+                .set(PARTY.CUSTOM, own.initial())
                 .execute();
         reach(id, common);
     }
 
     /** Whether the row still had the version given; if not, nothing is written. */
-    boolean update(PartyId id, Common common, int version) {
+    boolean update(PartyId id, Common common, CustomValues own, int version) {
         int rows = db.update(PARTY)
                 .set(PARTY.NAME, common.name())
                 .set(PARTY.SORT_NAME, sortName(common.name()))
@@ -61,6 +63,7 @@ class PartyRows {
                 .set(PARTY.COUNTRY, common.address().country())
                 .set(PARTY.EMAIL, common.email())
                 .set(PARTY.PHONE, common.phone())
+                .set(PARTY.CUSTOM, own.on(PARTY.CUSTOM))
                 .set(PARTY.VERSION, version + 1)
                 .where(PARTY.ID.eq(id))
                 .and(PARTY.VERSION.eq(version))

@@ -16,6 +16,7 @@ import rapport.directory.Saving.Refused;
 import rapport.directory.Saving.Saved;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
@@ -74,6 +75,17 @@ public class People {
      */
     public Saving create(
             Person person, @Nullable PartyId worksAt, @Nullable PartyRole role, boolean evenIfKnown, CurrentUser who) {
+        return create(person, CustomValues.NONE, worksAt, role, evenIfKnown, who);
+    }
+
+    /** As above, with what their custom fields hold. */
+    public Saving create(
+            Person person,
+            CustomValues own,
+            @Nullable PartyId worksAt,
+            @Nullable PartyRole role,
+            boolean evenIfKnown,
+            CurrentUser who) {
         if (!who.may(Permission.CREATE)) {
             throw new NotFound("person");
         }
@@ -86,7 +98,7 @@ public class People {
             return new AlreadyKnown(known);
         }
         PartyId id = new PartyId(Ids.next());
-        rows.insert(id, PartyKind.PERSON, PartyRows.Common.of(person));
+        rows.insert(id, PartyKind.PERSON, PartyRows.Common.of(person), own);
         db.insertInto(PERSON)
                 .set(PERSON.ID, id)
                 .set(PERSON.SALUTATION, person.salutation())
@@ -106,6 +118,11 @@ public class People {
     }
 
     public Saving update(Person person, CurrentUser who) {
+        return update(person, CustomValues.NONE, who);
+    }
+
+    /** As above, with what changes in their custom fields. */
+    public Saving update(Person person, CustomValues own, CurrentUser who) {
         get(person.id(), who);
         if (!who.may(Permission.EDIT)) {
             throw new NotFound(person.id());
@@ -114,7 +131,7 @@ public class People {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        if (!rows.update(person.id(), PartyRows.Common.of(person), person.version())) {
+        if (!rows.update(person.id(), PartyRows.Common.of(person), own, person.version())) {
             return new ChangedMeanwhile();
         }
         db.update(PERSON)

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"platform", "access"})
+        allowedDependencies = {"platform", "access", "customization"})
 @NullMarked
 package rapport.directory;
 

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.customization.FieldForm;
+import rapport.customization.FieldForms;
 import rapport.directory.MainPage;
 import rapport.directory.Organisation;
 import rapport.directory.Organisations;
@@ -24,30 +29,40 @@ import rapport.platform.web.View;
 @Controller
 class OrganisationController {
 
+    private static final String KIND = "organisation";
+
     private final Organisations organisations;
+    private final FieldForms fields;
     private final PartyPages pages;
     private final List<MainPage> mainPages;
 
-    OrganisationController(Organisations organisations, PartyPages pages, List<MainPage> mainPages) {
+    OrganisationController(Organisations organisations, FieldForms fields, PartyPages pages, List<MainPage> mainPages) {
         this.organisations = organisations;
+        this.fields = fields;
         this.pages = pages;
         this.mainPages = mainPages;
     }
 
     @GetMapping("/organisations/new")
-    OrganisationForm ask() {
-        return OrganisationForm.empty();
+    OrganisationForm ask(CurrentUser who) {
+        return OrganisationForm.empty(fields.fresh(KIND, who));
     }
 
     @PostMapping("/organisations")
-    View add(@RequestParam Map<String, String> typed, HttpServletRequest request, CurrentUser who) {
-        OrganisationForm form = new OrganisationForm(null, typed, Map.of(), List.of(), false, Map.of());
+    View add(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, CurrentUser who) {
+        Map<String, String> typed = sent.asSingleValueMap();
+        FieldForm own = fields.typed(KIND, null, sent, who);
+        OrganisationForm form = OrganisationForm.typed(null, typed, own);
         Optional<Organisation> read = form.read(0);
-        if (read.isEmpty()) {
-            return notANumber(form);
+        if (read.isEmpty() || !own.isFine()) {
+            return read.isEmpty() ? notANumber(form) : form;
         }
-        Saving saving = organisations.create(read.get(), form.role(), typed.containsKey("even_if_known"), who);
-        return answer(saving, form, request, who);
+        return answer(
+                form,
+                () -> organisations.create(
+                        read.get(), own.values(), form.role(), typed.containsKey("even_if_known"), who),
+                request,
+                who);
     }
 
     @GetMapping("/organisations/{id}")
@@ -62,50 +77,48 @@ class OrganisationController {
 
     @GetMapping("/organisations/{id}/edit")
     OrganisationForm edit(@PathVariable PartyId id, CurrentUser who) {
-        return OrganisationForm.of(organisations.get(id, who));
+        return OrganisationForm.of(organisations.get(id, who), fields.of(KIND, id.value(), who));
     }
 
     @PostMapping("/organisations/{id}")
     View save(
             @PathVariable PartyId id,
             @RequestParam int version,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
-        OrganisationForm form = new OrganisationForm(id, typed, Map.of(), List.of(), false, Map.of());
+        organisations.get(id, who);
+        FieldForm own = fields.typed(KIND, id.value(), sent, who);
+        OrganisationForm form = OrganisationForm.typed(id, sent.asSingleValueMap(), own);
         Optional<Organisation> read = form.read(version);
-        return read.isEmpty() ? notANumber(form) : answer(organisations.update(read.get(), who), form, request, who);
+        if (read.isEmpty() || !own.isFine()) {
+            return read.isEmpty() ? notANumber(form) : form;
+        }
+        return answer(form, () -> organisations.update(read.get(), own.values(), who), request, who);
     }
 
-    private View answer(Saving saving, OrganisationForm form, HttpServletRequest request, CurrentUser who) {
+    private View answer(OrganisationForm form, Supplier<Saving> save, HttpServletRequest request, CurrentUser who) {
+        Saving saving;
+        try {
+            saving = save.get();
+        } catch (DuplicateKeyException taken) {
+            return form.with(fields.taken(form.own(), taken));
+        }
         return switch (saving) {
             case Saving.Saved saved -> {
                 Notice.leave(request, Texts.t("party.saved", form.value("name").strip()));
                 yield new Redirect("/organisations/" + saved.id());
             }
-            case Saving.Refused refused ->
-                new OrganisationForm(
-                        form.id(), form.typed(), Problems.of(refused.problems()), List.of(), false, Map.of());
-            case Saving.AlreadyKnown already ->
-                new OrganisationForm(form.id(), form.typed(), Map.of(), already.lookAlikes(), false, Map.of());
-            case Saving.ChangedMeanwhile changed ->
-                new OrganisationForm(
-                        form.id(),
-                        form.typed(),
-                        Map.of(),
-                        List.of(),
-                        true,
-                        Typed.of(organisations.get(Objects.requireNonNull(form.id()), who)));
+            case Saving.Refused refused -> form.with(Problems.of(refused.problems()));
+            case Saving.AlreadyKnown already -> form.alreadyKnown(already.lookAlikes());
+            case Saving.ChangedMeanwhile changed -> {
+                PartyId id = Objects.requireNonNull(form.id());
+                yield form.changed(Typed.of(organisations.get(id, who)), fields.of(KIND, id.value(), who));
+            }
         };
     }
 
     private static OrganisationForm notANumber(OrganisationForm form) {
-        return new OrganisationForm(
-                form.id(),
-                form.typed(),
-                Map.of("employees", Texts.t("party.problem.not_a_number")),
-                List.of(),
-                false,
-                Map.of());
+        return form.with(Map.of("employees", Texts.t("party.problem.not_a_number")));
     }
 }

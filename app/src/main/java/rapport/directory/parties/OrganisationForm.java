@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rapport.customization.FieldForm;
 import rapport.directory.Address;
 import rapport.directory.Organisation;
 import rapport.directory.PartyCard;
@@ -20,6 +21,8 @@ import rapport.platform.web.Page;
  * @param problems field name to what is wrong with it
  * @param known others that look like the same organisation
  * @param changed whether somebody else saved it meanwhile; then {@code now} holds what they saved
+ * @param own its custom fields
+ * @param ownConflicts the custom fields in which what was typed and what somebody else saved differ
  */
 public record OrganisationForm(
         @Nullable PartyId id,
@@ -27,7 +30,9 @@ public record OrganisationForm(
         Map<String, String> problems,
         List<PartyCard> known,
         boolean changed,
-        Map<String, String> now)
+        Map<String, String> now,
+        FieldForm own,
+        List<FieldForm.Difference> ownConflicts)
         implements Page {
 
     /** The fields of the form, in the order of the page. */
@@ -50,17 +55,40 @@ public record OrganisationForm(
         typed = Typed.visible(typed);
     }
 
-    static OrganisationForm empty() {
-        return new OrganisationForm(null, Map.of("role", "customer"), Map.of(), List.of(), false, Map.of());
+    /** With all that was typed and nothing wrong yet. */
+    static OrganisationForm typed(@Nullable PartyId id, Map<String, String> typed, FieldForm own) {
+        return new OrganisationForm(id, typed, Map.of(), List.of(), false, Map.of(), own, List.of());
     }
 
-    static OrganisationForm of(Organisation organisation) {
-        return new OrganisationForm(organisation.id(), Typed.of(organisation), Map.of(), List.of(), false, Map.of());
+    OrganisationForm with(Map<String, String> wrong) {
+        return new OrganisationForm(id, typed, wrong, List.of(), false, Map.of(), own, List.of());
+    }
+
+    OrganisationForm with(FieldForm taken) {
+        return new OrganisationForm(id, typed, problems, List.of(), false, Map.of(), taken, List.of());
+    }
+
+    OrganisationForm alreadyKnown(List<PartyCard> lookAlikes) {
+        return new OrganisationForm(id, typed, Map.of(), lookAlikes, false, Map.of(), own, List.of());
+    }
+
+    OrganisationForm changed(Map<String, String> now, FieldForm ownNow) {
+        return new OrganisationForm(id, typed, Map.of(), List.of(), true, now, own, own.differences(ownNow));
+    }
+
+    static OrganisationForm empty(FieldForm own) {
+        return new OrganisationForm(
+                null, Map.of("role", "customer"), Map.of(), List.of(), false, Map.of(), own, List.of());
+    }
+
+    static OrganisationForm of(Organisation organisation, FieldForm own) {
+        return new OrganisationForm(
+                organisation.id(), Typed.of(organisation), Map.of(), List.of(), false, Map.of(), own, List.of());
     }
 
     @Override
     public int status() {
-        return changed ? 409 : problems.isEmpty() && known.isEmpty() ? 200 : 422;
+        return changed ? 409 : problems.isEmpty() && known.isEmpty() && own.isFine() ? 200 : 422;
     }
 
     @Override

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.customization.FieldForm;
+import rapport.customization.FieldForms;
 import rapport.directory.Parties;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
@@ -27,27 +32,33 @@ import rapport.platform.web.View;
 @Controller
 class PersonController {
 
+    private static final String KIND = "person";
+
     private final People people;
+    private final FieldForms fields;
     private final Parties parties;
     private final PartyPages pages;
 
-    PersonController(People people, Parties parties, PartyPages pages) {
+    PersonController(People people, FieldForms fields, Parties parties, PartyPages pages) {
         this.people = people;
+        this.fields = fields;
         this.parties = parties;
         this.pages = pages;
     }
 
     @GetMapping("/people/new")
     PersonForm ask(@RequestParam(required = false) @Nullable PartyId at, CurrentUser who) {
-        return PersonForm.empty(at == null ? "" : parties.get(at, who).name());
+        return PersonForm.empty(at == null ? "" : parties.get(at, who).name(), fields.fresh(KIND, who));
     }
 
     @PostMapping("/people")
-    View add(@RequestParam Map<String, String> typed, HttpServletRequest request, CurrentUser who) {
-        PersonForm form = new PersonForm(null, typed, Map.of(), List.of(), false, Map.of());
+    View add(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, CurrentUser who) {
+        Map<String, String> typed = sent.asSingleValueMap();
+        FieldForm own = fields.typed(KIND, null, sent, who);
+        PersonForm form = PersonForm.typed(null, typed, own);
         Optional<Person> read = form.read(0);
-        if (read.isEmpty()) {
-            return wrong(form, "born_on", "party.problem.not_a_date");
+        if (read.isEmpty() || !own.isFine()) {
+            return read.isEmpty() ? wrong(form, "born_on", "party.problem.not_a_date") : form;
         }
         String organisation = form.value("organisation").strip();
         List<PartyCard> named = organisation.isEmpty()
@@ -62,8 +73,12 @@ class PersonController {
                     named.isEmpty() ? "party.problem.unknown_organisation" : "party.problem.ambiguous_organisation");
         }
         PartyId worksAt = named.isEmpty() ? null : named.getFirst().id();
-        Saving saving = people.create(read.get(), worksAt, form.role(), typed.containsKey("even_if_known"), who);
-        return answer(saving, form, request, who);
+        return answer(
+                form,
+                () -> people.create(
+                        read.get(), own.values(), worksAt, form.role(), typed.containsKey("even_if_known"), who),
+                request,
+                who);
     }
 
     @GetMapping("/people/{id}")
@@ -73,24 +88,33 @@ class PersonController {
 
     @GetMapping("/people/{id}/edit")
     PersonForm edit(@PathVariable PartyId id, CurrentUser who) {
-        return PersonForm.of(people.get(id, who));
+        return PersonForm.of(people.get(id, who), fields.of(KIND, id.value(), who));
     }
 
     @PostMapping("/people/{id}")
     View save(
             @PathVariable PartyId id,
             @RequestParam int version,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
-        PersonForm form = new PersonForm(id, typed, Map.of(), List.of(), false, Map.of());
+        people.get(id, who);
+        FieldForm own = fields.typed(KIND, id.value(), sent, who);
+        PersonForm form = PersonForm.typed(id, sent.asSingleValueMap(), own);
         Optional<Person> read = form.read(version);
-        return read.isEmpty()
-                ? wrong(form, "born_on", "party.problem.not_a_date")
-                : answer(people.update(read.get(), who), form, request, who);
+        if (read.isEmpty() || !own.isFine()) {
+            return read.isEmpty() ? wrong(form, "born_on", "party.problem.not_a_date") : form;
+        }
+        return answer(form, () -> people.update(read.get(), own.values(), who), request, who);
     }
 
-    private View answer(Saving saving, PersonForm form, HttpServletRequest request, CurrentUser who) {
+    private View answer(PersonForm form, Supplier<Saving> save, HttpServletRequest request, CurrentUser who) {
+        Saving saving;
+        try {
+            saving = save.get();
+        } catch (DuplicateKeyException taken) {
+            return form.with(fields.taken(form.own(), taken));
+        }
         return switch (saving) {
             case Saving.Saved saved -> {
                 Notice.leave(
@@ -98,22 +122,16 @@ class PersonController {
                         Texts.t("party.saved", people.get(saved.id(), who).name()));
                 yield new Redirect("/people/" + saved.id());
             }
-            case Saving.Refused refused ->
-                new PersonForm(form.id(), form.typed(), Problems.of(refused.problems()), List.of(), false, Map.of());
-            case Saving.AlreadyKnown already ->
-                new PersonForm(form.id(), form.typed(), Map.of(), already.lookAlikes(), false, Map.of());
-            case Saving.ChangedMeanwhile changed ->
-                new PersonForm(
-                        form.id(),
-                        form.typed(),
-                        Map.of(),
-                        List.of(),
-                        true,
-                        Typed.of(people.get(Objects.requireNonNull(form.id()), who)));
+            case Saving.Refused refused -> form.with(Problems.of(refused.problems()));
+            case Saving.AlreadyKnown already -> form.alreadyKnown(already.lookAlikes());
+            case Saving.ChangedMeanwhile changed -> {
+                PartyId id = Objects.requireNonNull(form.id());
+                yield form.changed(Typed.of(people.get(id, who)), fields.of(KIND, id.value(), who));
+            }
         };
     }
 
     private static PersonForm wrong(PersonForm form, String field, String key) {
-        return new PersonForm(form.id(), form.typed(), Map.of(field, Texts.t(key)), List.of(), false, Map.of());
+        return form.with(Map.of(field, Texts.t(key)));
     }
 }

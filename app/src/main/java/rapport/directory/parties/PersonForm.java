@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
@@ -20,7 +21,9 @@ public record PersonForm(
         Map<String, String> problems,
         List<PartyCard> known,
         boolean changed,
-        Map<String, String> now)
+        Map<String, String> now,
+        FieldForm own,
+        List<FieldForm.Difference> ownConflicts)
         implements Page {
 
     static final List<String> FIELDS = List.of(
@@ -42,17 +45,39 @@ public record PersonForm(
         typed = Typed.visible(typed);
     }
 
-    static PersonForm empty(String worksAt) {
-        return new PersonForm(null, Map.of("organisation", worksAt), Map.of(), List.of(), false, Map.of());
+    /** With all that was typed and nothing wrong yet. */
+    static PersonForm typed(@Nullable PartyId id, Map<String, String> typed, FieldForm own) {
+        return new PersonForm(id, typed, Map.of(), List.of(), false, Map.of(), own, List.of());
     }
 
-    static PersonForm of(Person person) {
-        return new PersonForm(person.id(), Typed.of(person), Map.of(), List.of(), false, Map.of());
+    PersonForm with(Map<String, String> wrong) {
+        return new PersonForm(id, typed, wrong, List.of(), false, Map.of(), own, List.of());
+    }
+
+    PersonForm with(FieldForm taken) {
+        return new PersonForm(id, typed, problems, List.of(), false, Map.of(), taken, List.of());
+    }
+
+    PersonForm alreadyKnown(List<PartyCard> lookAlikes) {
+        return new PersonForm(id, typed, Map.of(), lookAlikes, false, Map.of(), own, List.of());
+    }
+
+    PersonForm changed(Map<String, String> now, FieldForm ownNow) {
+        return new PersonForm(id, typed, Map.of(), List.of(), true, now, own, own.differences(ownNow));
+    }
+
+    static PersonForm empty(String worksAt, FieldForm own) {
+        return new PersonForm(
+                null, Map.of("organisation", worksAt), Map.of(), List.of(), false, Map.of(), own, List.of());
+    }
+
+    static PersonForm of(Person person, FieldForm own) {
+        return new PersonForm(person.id(), Typed.of(person), Map.of(), List.of(), false, Map.of(), own, List.of());
     }
 
     @Override
     public int status() {
-        return changed ? 409 : problems.isEmpty() && known.isEmpty() ? 200 : 422;
+        return changed ? 409 : problems.isEmpty() && known.isEmpty() && own.isFine() ? 200 : 422;
     }
 
     @Override

@@ -2,6 +2,8 @@ package rapport.relationships.profile;
 
 import static schema.access.tables.UserCard.USER_CARD;
 
+import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +77,18 @@ class Profile {
                 standing,
                 goals.of(id, who),
                 panels.at(Place.MAIN, party, who),
-                panels.at(Place.RAIL, party, who),
+                rail(id, party, who),
                 panels.at(Place.FOOT, party, who),
                 EndingDialog.empty(id, parties.get(relationship.party(), who).name(), standing.standing()),
                 who.may(Permission.EDIT),
                 moments.today());
+    }
+
+    /** What modules show about the party, then about the relationship itself. */
+    private List<Content> rail(RelationshipId id, Subject party, CurrentUser who) {
+        List<Content> rail = new ArrayList<>(panels.at(Place.RAIL, party, who));
+        rail.addAll(panels.at(Place.RAIL, new Subject("relationship", id.value()), who));
+        return rail;
     }
 
     StandingPart standing(RelationshipId id, CurrentUser who) {

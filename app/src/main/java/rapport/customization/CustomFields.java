@@ -1,0 +1,323 @@
+package rapport.customization;
+
+import static schema.customization.tables.Field.FIELD;
+import static schema.customization.tables.FieldChoice.FIELD_CHOICE;
+import static schema.customization.tables.FieldIndex.FIELD_INDEX;
+import static schema.customization.tables.Section.SECTION;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import rapport.customization.CustomField.Choice;
+import rapport.customization.FieldSaving.ChangedMeanwhile;
+import rapport.customization.FieldSaving.Reason;
+import rapport.customization.FieldSaving.Refused;
+import rapport.customization.FieldSaving.Saved;
+import rapport.platform.changes.Changes;
+import rapport.platform.errors.NotFound;
+import rapport.platform.ids.Ids;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+
+/**
+ * All the custom fields there are. Adding one touches no record: a row here is all it takes. Only its indexes, where wanted, are made
+ * on the records, in the background ({@link FieldIndexes}).
+ */
+@Repository
+@Transactional
+public class CustomFields {
+
+    /** As many as a form and the eye can take. */
+    static final int MOST = 200;
+
+    private static final String KIND_OF_CHANGE = "custom_field";
+
+    private final DSLContext db;
+    private final RecordKinds kinds;
+    private final FieldIndexes indexes;
+    private final Changes changes;
+    private final Moments moments;
+
+    CustomFields(DSLContext db, RecordKinds kinds, FieldIndexes indexes, Changes changes, Moments moments) {
+        this.db = db;
+        this.kinds = kinds;
+        this.indexes = indexes;
+        this.changes = changes;
+        this.moments = moments;
+    }
+
+    /** The fields of a kind in the order of its layout. Everybody who works with records sees them. */
+    public List<CustomField> of(String kind) {
+        return read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNull()));
+    }
+
+    /** Fields that have been deleted and may be taken back, the last first. */
+    public List<CustomField> deleted(String kind, CurrentUser who) {
+        administers(who);
+        return read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNotNull())).stream()
+                .sorted(Comparator.comparing(CustomField::deletedAt, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    public CustomField get(FieldId id, CurrentUser who) {
+        administers(who);
+        return find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    Optional<CustomField> find(FieldId id) {
+        return read(FIELD.ID.eq(id)).stream().findFirst();
+    }
+
+    public FieldSaving add(String kind, FieldDraft draft, CurrentUser who) {
+        administers(who);
+        kinds.get(kind);
+        lock(kind);
+        Map<String, Reason> problems = problems(kind, null, draft);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        FieldId id = new FieldId(Ids.next());
+        db.insertInto(FIELD)
+                .set(FIELD.ID, id)
+                .set(FIELD.KIND, kind)
+                .set(FIELD.NAME, "own_" + FieldDraft.word(draft.label(), takenNames(kind)))
+                .set(FIELD.LABEL, draft.label())
+                .set(FIELD.TYPE, draft.type().key())
+                .set(FIELD.HELP, draft.help())
+                .set(FIELD.STANDARD, draft.standard())
+                .set(FIELD.REQUIRED, draft.required())
+                .set(FIELD.IS_UNIQUE, draft.unique())
+                .set(FIELD.IS_INDEXED, draft.indexed())
+                .set(FIELD.CURRENCY, draft.type() == CustomFieldType.MONEY ? draft.currency() : null)
+                .set(FIELD.SECTION_ID, draft.section())
+                .set(FIELD.POSITION, db.fetchCount(FIELD, FIELD.KIND.eq(kind)))
+                .execute();
+        choose(id, draft);
+        return saved(id);
+    }
+
+    /** Name, kind and type stay; a word that is no longer offered stays with the records that hold it. */
+    public FieldSaving change(FieldId id, FieldDraft draft, int version, CurrentUser who) {
+        CustomField before = get(id, who);
+        lock(before.kind());
+        Map<String, Reason> problems = problems(before.kind(), id, draft);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        int rows = db.update(FIELD)
+                .set(FIELD.LABEL, draft.label())
+                .set(FIELD.HELP, draft.help())
+                .set(FIELD.STANDARD, draft.standard())
+                .set(FIELD.REQUIRED, draft.required())
+                .set(FIELD.IS_UNIQUE, draft.unique())
+                .set(FIELD.IS_INDEXED, draft.indexed())
+                .set(FIELD.SECTION_ID, draft.section())
+                .set(FIELD.VERSION, version + 1)
+                .where(FIELD.ID.eq(id))
+                .and(FIELD.VERSION.eq(version))
+                .execute();
+        if (rows == 0) {
+            return new ChangedMeanwhile(get(id, who));
+        }
+        choose(id, draft);
+        return saved(id);
+    }
+
+    /** Takes a field out of sight; what it holds stays. */
+    public FieldSaving delete(FieldId id, int version, CurrentUser who) {
+        get(id, who);
+        int rows = db.update(FIELD)
+                .set(FIELD.DELETED_AT, moments.now())
+                .set(FIELD.VERSION, version + 1)
+                .where(FIELD.ID.eq(id))
+                .and(FIELD.VERSION.eq(version))
+                .and(FIELD.DELETED_AT.isNull())
+                .execute();
+        return rows == 0 ? new ChangedMeanwhile(get(id, who)) : saved(id);
+    }
+
+    /** Brings a deleted field back with all that it holds; refused while another has its label. */
+    public FieldSaving restore(FieldId id, CurrentUser who) {
+        CustomField field = get(id, who);
+        lock(field.kind());
+        if (labelTaken(field.kind(), id, field.label())) {
+            return new Refused(Map.of("label", Reason.LABEL_TAKEN));
+        }
+        db.update(FIELD)
+                .setNull(FIELD.DELETED_AT)
+                .set(FIELD.VERSION, FIELD.VERSION.plus(1))
+                .where(FIELD.ID.eq(id))
+                .execute();
+        return saved(id);
+    }
+
+    /** How far a field's indexes are. @param purpose "unique" or "find" @param state "wanted", "ready" or "failed" */
+    public record IndexState(
+            String purpose, String state, @Nullable String problem) {}
+
+    public Map<FieldId, List<IndexState>> indexStates(String kind, CurrentUser who) {
+        administers(who);
+        return db.select(FIELD_INDEX.FIELD_ID, FIELD_INDEX.PURPOSE, FIELD_INDEX.STATE, FIELD_INDEX.PROBLEM)
+                .from(FIELD_INDEX)
+                .join(FIELD)
+                .on(FIELD.ID.eq(FIELD_INDEX.FIELD_ID))
+                .where(FIELD.KIND.eq(kind))
+                .orderBy(FIELD_INDEX.PURPOSE.desc())
+                .fetchGroups(
+                        FIELD_INDEX.FIELD_ID,
+                        row -> new IndexState(
+                                row.get(FIELD_INDEX.PURPOSE),
+                                row.get(FIELD_INDEX.STATE),
+                                row.get(FIELD_INDEX.PROBLEM)));
+    }
+
+    /** Tries once more to make the indexes that could not be made. */
+    public void tryIndexesAgain(FieldId id, CurrentUser who) {
+        indexes.keepUp(get(id, who));
+    }
+
+    private FieldSaving saved(FieldId id) {
+        CustomField field = find(id).orElseThrow();
+        indexes.keepUp(field);
+        changes.record(KIND_OF_CHANGE, id.value(), null);
+        return new Saved(field);
+    }
+
+    private Map<String, Reason> problems(String kind, @Nullable FieldId id, FieldDraft draft) {
+        Map<String, Reason> problems = new LinkedHashMap<>(draft.problems());
+        if (labelTaken(kind, id, draft.label())) {
+            problems.putIfAbsent("label", Reason.LABEL_TAKEN);
+        }
+        if (id == null && of(kind).size() >= MOST) {
+            problems.putIfAbsent("label", Reason.TOO_MANY);
+        }
+        if (draft.section() != null
+                && !db.fetchExists(SECTION, SECTION.ID.eq(draft.section()).and(SECTION.KIND.eq(kind)))) {
+            throw new NotFound(draft.section());
+        }
+        if (draft.standard() != null && !StandardValue.isPossible(draft)) {
+            problems.put("standard", Reason.BAD_STANDARD);
+        }
+        return problems;
+    }
+
+    private boolean labelTaken(String kind, @Nullable FieldId but, String label) {
+        return db.fetchExists(
+                FIELD,
+                FIELD.KIND
+                        .eq(kind)
+                        .and(FIELD.DELETED_AT.isNull())
+                        .and(DSL.lower(FIELD.LABEL).eq(DSL.lower(label)))
+                        .and(but == null ? DSL.noCondition() : FIELD.ID.ne(but)));
+    }
+
+    private Set<String> takenNames(String kind) {
+        return new HashSet<>(db.select(FIELD.NAME)
+                .from(FIELD)
+                .where(FIELD.KIND.eq(kind))
+                .fetch(row -> row.value1().substring("own_".length())));
+    }
+
+    /** One change of a kind's fields at a time, so that labels and names are told apart. */
+    private void lock(String kind) {
+        db.select(DSL.function(
+                        "pg_advisory_xact_lock",
+                        Object.class,
+                        DSL.val(("custom " + kind).hashCode()).cast(Long.class)))
+                .fetch();
+    }
+
+    private void choose(FieldId id, FieldDraft draft) {
+        if (!draft.type().isChosen()) {
+            return;
+        }
+        Set<String> known = find(id).orElseThrow().choices().stream()
+                .map(Choice::word)
+                .collect(Collectors.toCollection(HashSet::new));
+        db.update(FIELD_CHOICE)
+                .set(FIELD_CHOICE.OFFERED, false)
+                .where(FIELD_CHOICE.FIELD_ID.eq(id))
+                .execute();
+        int position = 0;
+        for (FieldDraft.Wanted wanted : draft.choices()) {
+            String word = wanted.word() != null && known.contains(wanted.word())
+                    ? wanted.word()
+                    : FieldDraft.word(wanted.label(), known);
+            known.add(word);
+            db.insertInto(FIELD_CHOICE)
+                    .set(FIELD_CHOICE.FIELD_ID, id)
+                    .set(FIELD_CHOICE.WORD, word)
+                    .set(FIELD_CHOICE.LABEL, wanted.label())
+                    .set(FIELD_CHOICE.POSITION, position)
+                    .onConflict(FIELD_CHOICE.FIELD_ID, FIELD_CHOICE.WORD)
+                    .doUpdate()
+                    .set(FIELD_CHOICE.LABEL, wanted.label())
+                    .set(FIELD_CHOICE.POSITION, position)
+                    .set(FIELD_CHOICE.OFFERED, true)
+                    .execute();
+            position++;
+        }
+    }
+
+    private List<CustomField> read(Condition which) {
+        Map<FieldId, List<Choice>> choices = db.select(FIELD_CHOICE.fields())
+                .from(FIELD_CHOICE)
+                .join(FIELD)
+                .on(FIELD.ID.eq(FIELD_CHOICE.FIELD_ID))
+                .where(which)
+                .orderBy(FIELD_CHOICE.OFFERED.desc(), FIELD_CHOICE.POSITION)
+                .fetchGroups(
+                        FIELD_CHOICE.FIELD_ID,
+                        row -> new Choice(
+                                row.get(FIELD_CHOICE.WORD),
+                                row.get(FIELD_CHOICE.LABEL),
+                                row.get(FIELD_CHOICE.OFFERED)));
+        List<CustomField> fields = new ArrayList<>();
+        db.select(FIELD.fields())
+                .from(FIELD)
+                .leftJoin(SECTION)
+                .on(SECTION.ID.eq(FIELD.SECTION_ID))
+                .where(which)
+                .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID)
+                .forEach(row -> fields.add(toField(row, choices.getOrDefault(row.get(FIELD.ID), List.of()))));
+        return fields;
+    }
+
+    private static CustomField toField(Record row, List<Choice> choices) {
+        return new CustomField(
+                row.get(FIELD.ID),
+                row.get(FIELD.KIND),
+                row.get(FIELD.NAME),
+                row.get(FIELD.LABEL),
+                CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow(),
+                row.get(FIELD.HELP),
+                row.get(FIELD.STANDARD),
+                row.get(FIELD.REQUIRED),
+                row.get(FIELD.IS_UNIQUE),
+                row.get(FIELD.IS_INDEXED),
+                row.get(FIELD.CURRENCY),
+                choices,
+                row.get(FIELD.SECTION_ID),
+                row.get(FIELD.POSITION),
+                row.get(FIELD.DELETED_AT),
+                row.get(FIELD.VERSION));
+    }
+
+    static void administers(CurrentUser who) {
+        NotFound.unless(who.may(Permission.ADMINISTER), "settings");
+    }
+}
