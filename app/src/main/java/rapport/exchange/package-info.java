@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"platform", "access", "directory", "interactions", "sales", "relationships"})
+        allowedDependencies = {"platform", "access", "customization", "directory", "interactions", "sales", "relationships"})
 @NullMarked
 package rapport.exchange;
 

@@ -14,6 +14,7 @@ import rapport.directory.Parties;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
 import rapport.platform.money.Money;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
@@ -55,6 +56,11 @@ public class Agreements {
 
     /** Adds an agreement; its id and version are set here. */
     public AgreementSaving create(Agreement agreement, CurrentUser who) {
+        return create(agreement, CustomValues.NONE, who);
+    }
+
+    /** As above, with what its custom fields hold. */
+    public AgreementSaving create(Agreement agreement, CustomValues own, CurrentUser who) {
         parties.get(agreement.party(), who);
         if (!who.may(Permission.CREATE)) {
             throw new NotFound(agreement.party());
@@ -68,11 +74,16 @@ public class Agreements {
         row.setId(id);
         fill(row, agreement);
         row.setVersion(0);
-        db.insertInto(AGREEMENT).set(row).execute();
+        db.insertInto(AGREEMENT).set(row).set(AGREEMENT.CUSTOM, own.initial()).execute();
         return saved(id, agreement);
     }
 
     public AgreementSaving update(Agreement agreement, CurrentUser who) {
+        return update(agreement, CustomValues.NONE, who);
+    }
+
+    /** As above, with what changes in its custom fields. */
+    public AgreementSaving update(Agreement agreement, CustomValues own, CurrentUser who) {
         get(agreement.id(), who);
         parties.get(agreement.party(), who);
         if (!who.may(Permission.EDIT)) {
@@ -86,7 +97,7 @@ public class Agreements {
         fill(row, agreement);
         row.setVersion(agreement.version() + 1);
         int rows = db.update(AGREEMENT)
-                .set(row)
+                .set(row).set(AGREEMENT.CUSTOM, own.on(AGREEMENT.CUSTOM))
                 .where(AGREEMENT.ID.eq(agreement.id()))
                 .and(AGREEMENT.VERSION.eq(agreement.version()))
                 .execute();

@@ -20,6 +20,7 @@ import rapport.directory.Parties;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
 import rapport.platform.money.Money;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
@@ -87,6 +88,11 @@ public class Deals {
 
     /** Adds a deal; its id and version are set here. */
     public DealSaving create(Deal deal, CurrentUser who) {
+        return create(deal, CustomValues.NONE, who);
+    }
+
+    /** As above, with what its custom fields hold. */
+    public DealSaving create(Deal deal, CustomValues own, CurrentUser who) {
         mayWrite(deal, Permission.CREATE, who);
         Set<Reason> reasons = check(deal);
         if (!reasons.isEmpty()) {
@@ -97,11 +103,16 @@ public class Deals {
         row.setId(id);
         fill(row, deal);
         row.setVersion(0);
-        db.insertInto(DEAL).set(row).execute();
+        db.insertInto(DEAL).set(row).set(DEAL.CUSTOM, own.initial()).execute();
         return saved(id, deal);
     }
 
     public DealSaving update(Deal deal, CurrentUser who) {
+        return update(deal, CustomValues.NONE, who);
+    }
+
+    /** As above, with what changes in its custom fields. */
+    public DealSaving update(Deal deal, CustomValues own, CurrentUser who) {
         Deal before = get(deal.id(), who);
         mayWrite(deal, Permission.EDIT, who);
         Set<Reason> reasons = check(deal);
@@ -112,7 +123,7 @@ public class Deals {
         fill(row, deal);
         row.setVersion(deal.version() + 1);
         int rows = db.update(DEAL)
-                .set(row)
+                .set(row).set(DEAL.CUSTOM, own.on(DEAL.CUSTOM))
                 .where(DEAL.ID.eq(deal.id()))
                 .and(DEAL.VERSION.eq(deal.version()))
                 .execute();

@@ -17,6 +17,7 @@ import rapport.directory.Parties;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
 import rapport.platform.money.Money;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
@@ -59,6 +60,11 @@ public class Orders {
 
     /** Adds an order; its id and version are set here. */
     public OrderSaving create(Order order, CurrentUser who) {
+        return create(order, CustomValues.NONE, who);
+    }
+
+    /** As above, with what its custom fields hold. */
+    public OrderSaving create(Order order, CustomValues own, CurrentUser who) {
         mayWrite(order, Permission.CREATE, who);
         Set<Reason> reasons = OrderChecks.of(order, moments.today());
         if (!reasons.isEmpty()) {
@@ -69,12 +75,17 @@ public class Orders {
         row.setId(id);
         fill(row, order);
         row.setVersion(0);
-        db.insertInto(ORDER).set(row).execute();
+        db.insertInto(ORDER).set(row).set(ORDER.CUSTOM, own.initial()).execute();
         return saved(id, order, who);
     }
 
     /** Replaces an order and its lines, if nobody has changed it since the version given. */
     public OrderSaving update(Order order, CurrentUser who) {
+        return update(order, CustomValues.NONE, who);
+    }
+
+    /** As above, with what changes in its custom fields. */
+    public OrderSaving update(Order order, CustomValues own, CurrentUser who) {
         Order before = get(order.id(), who);
         mayWrite(order, Permission.EDIT, who);
         Set<Reason> reasons = OrderChecks.of(order, moments.today());
@@ -85,7 +96,7 @@ public class Orders {
         fill(row, order);
         row.setVersion(order.version() + 1);
         int rows = db.update(ORDER)
-                .set(row)
+                .set(row).set(ORDER.CUSTOM, own.on(ORDER.CUSTOM))
                 .where(ORDER.ID.eq(order.id()))
                 .and(ORDER.VERSION.eq(order.version()))
                 .execute();

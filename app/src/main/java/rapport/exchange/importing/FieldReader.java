@@ -21,6 +21,8 @@ final class FieldReader {
     private final List<Integer> places;
     private final Map<String, String> lookup;
     private final Cells cells;
+    /** Of an amount whose currency does not depend on the record. */
+    private final @Nullable Currency own;
 
     FieldReader(FieldDescription field, ValueMapping value, ColumnIndex columns, Lookups lookups, Cells cells) {
         this.field = field;
@@ -28,6 +30,8 @@ final class FieldReader {
         this.places = columns.of(value.origin().columns());
         this.lookup = value.origin() instanceof Lookup one ? lookups.of(one) : Map.of();
         this.cells = cells;
+        boolean inOneCurrency = field.type() == FieldType.MONEY && !field.of().isEmpty();
+        this.own = inOneCurrency ? Currency.getInstance(field.of().getFirst()) : null;
     }
 
     FieldDescription field() {
@@ -54,7 +58,7 @@ final class FieldReader {
         if (text.isEmpty() && field.required()) {
             return Reading.problem("import.required");
         }
-        return cells.read(field, text, currency);
+        return cells.read(field, text, own == null ? currency : own);
     }
 
     /** The text of the field before it is read as what the field holds. */

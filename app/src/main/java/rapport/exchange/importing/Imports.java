@@ -20,6 +20,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.reading.DataFile;
+import rapport.customization.CustomIntakes;
 import rapport.platform.kinds.Intake;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
@@ -39,6 +40,7 @@ public class Imports {
 
     private final DSLContext db;
     private final Map<String, Intake> kinds;
+    private final CustomIntakes custom;
     private final Settings settings;
     private final PipelineColumns pipelines;
     private final Aftermath aftermath;
@@ -48,6 +50,7 @@ public class Imports {
     Imports(
             DSLContext db,
             Collection<Intake> intakes,
+            CustomIntakes custom,
             Settings settings,
             PipelineColumns pipelines,
             Aftermath aftermath,
@@ -55,6 +58,7 @@ public class Imports {
             PlatformTransactionManager transactions) {
         this.db = db;
         this.kinds = byName(intakes);
+        this.custom = custom;
         this.settings = settings;
         this.pipelines = pipelines;
         this.aftermath = aftermath;
@@ -71,7 +75,7 @@ public class Imports {
     /** @throws MappingProblem when the mapping or the request cannot be used; nothing has been changed then */
     public ImportResult run(ImportRequest request) {
         List<Path> files = files(request.paths());
-        Mapping mapping = new MappingChoice(new MappingReader(kinds)).of(request.mapping(), request.paths(), files);
+        Mapping mapping = new MappingChoice(new MappingReader(custom.with(kinds))).of(request.mapping(), request.paths(), files);
         String source = request.source() == null ? mapping.source() : request.source();
         if (!MappingReader.isName(source)) {
             throw new MappingProblem(

@@ -33,6 +33,7 @@ public final class Staging {
     private final Circumstances circumstances;
     private final Table<Record> rows;
     private final Table<Record> journal;
+    private @Nullable TableField<?, JSONB> carried;
 
     /**
      * @param mapped the fields that the records bring; others are left as they are
@@ -167,6 +168,18 @@ public final class Staging {
 
     public boolean isEmpty() {
         return !db.fetchExists(DSL.selectOne().from(rows).where(accepted()));
+    }
+
+    /** Adds a staged column for what custom fields hold; the upsert into the table of the column given writes it there. */
+    public Field<JSONB> carry(TableField<?, JSONB> into) {
+        carried = into;
+        db.alterTable(rows).addColumn(into.getUnqualifiedName(), SQLDataType.JSONB).execute();
+        return DSL.field(into.getUnqualifiedName(), JSONB.class);
+    }
+
+    /** The column that the staged one of {@link #carry} is meant for, when it is one of this table; else null. */
+    @Nullable TableField<?, JSONB> carriedInto(Table<?> target) {
+        return carried != null && target.equals(carried.getTable()) ? carried : null;
     }
 
     /** Starts an upsert into a table from the accepted records. */

@@ -43,6 +43,10 @@ public final class Upsert {
             TableField<?, ?> column = Objects.requireNonNull(field.column());
             values.put(column, staging.column(field.name(), column));
         }
+        TableField<?, JSONB> carried = staging.carriedInto(target);
+        if (carried != null) {
+            values.put(carried, staging.column(carried.getName(), carried));
+        }
     }
 
     /** What makes a row of the table the record's own; without any, its id. */

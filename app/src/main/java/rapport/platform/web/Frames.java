@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.views.PinnedView;
+import rapport.platform.views.SavedViews;
 
 /** Puts the frame around a page: menu, user, notice. */
 @Component
@@ -15,15 +18,23 @@ class Frames {
     static final String USER = CurrentUser.class.getName();
 
     private final List<MenuEntry> entries;
+    private final ObjectProvider<SavedViews> views;
 
-    Frames(List<MenuEntry> entries) {
+    Frames(List<MenuEntry> entries, ObjectProvider<SavedViews> views) {
+        this.views = views;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
     }
 
     PageFrame around(Page page, HttpServletRequest request) {
-        return new PageFrame(page.title(), page.menu(), entries, user(request), path(request), Notice.take(request));
+        CurrentUser user = user(request);
+        return new PageFrame(
+                page.title(), page.menu(), entries, pinned(user), user, path(request), Notice.take(request));
+    }
+
+    private List<PinnedView> pinned(@Nullable CurrentUser user) {
+        return user == null ? List.of() : views.getObject().pinned(user);
     }
 
     private static @Nullable CurrentUser user(HttpServletRequest request) {

@@ -3,11 +3,13 @@ package rapport.platform.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.views.PinnedView;
 
 /**
  * What the layout needs around a page.
  *
  * @param user null before sign-in
+ * @param pinned the views in the sidebar
  * @param path the path of this page, to come back to after a change of theme
  * @param notice a text to show once as a toast; null when there is none
  */
@@ -15,6 +17,7 @@ public record PageFrame(
         String title,
         String menu,
         List<MenuEntry> entries,
+        List<PinnedView> pinned,
         @Nullable CurrentUser user,
         String path,
         @Nullable String notice) {

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.customization.FieldForm;
+import rapport.customization.FieldForms;
 import rapport.directory.Parties;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
@@ -34,13 +38,18 @@ import rapport.sales.records.Typed.Unreadable;
 @Controller
 class AgreementController {
 
+    private static final String KIND = "agreement";
+
     private final Agreements agreements;
+    private final FieldForms fields;
     private final Parties parties;
     private final Settings settings;
     private final Moments moments;
 
-    AgreementController(Agreements agreements, Parties parties, Settings settings, Moments moments) {
+    AgreementController(
+            Agreements agreements, FieldForms fields, Parties parties, Settings settings, Moments moments) {
         this.agreements = agreements;
+        this.fields = fields;
         this.parties = parties;
         this.settings = settings;
         this.moments = moments;
@@ -51,16 +60,16 @@ class AgreementController {
         Map<String, String> typed = Map.of(
                 "starts_on", moments.today().toString(),
                 "currency", settings.company().currency().getCurrencyCode());
-        return new AgreementForm(parties.get(party, who), null, typed, Map.of(), 200);
+        return new AgreementForm(parties.get(party, who), null, typed, Map.of(), 200, fields.fresh(KIND, who));
     }
 
     @PostMapping("/parties/{party}/agreements")
     View add(
             @PathVariable PartyId party,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
-        return save(new AgreementForm(parties.get(party, who), null, typed, Map.of(), 422), request, who);
+        return save(new AgreementForm(parties.get(party, who), null, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, null, sent, who)), request, who);
     }
 
     @GetMapping("/agreements/{id}")
@@ -68,17 +77,17 @@ class AgreementController {
         Agreement agreement = agreements.get(id, who);
         String currency = settings.company().currency().getCurrencyCode();
         return new AgreementForm(
-                parties.get(agreement.party(), who), id, AgreementForm.typed(agreement, currency), Map.of(), 200);
+                parties.get(agreement.party(), who), id, AgreementForm.typed(agreement, currency), Map.of(), 200, fields.of(KIND, id.value(), who));
     }
 
     @PostMapping("/agreements/{id}")
     View change(
             @PathVariable AgreementId id,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
         PartyCard party = parties.get(agreements.get(id, who).party(), who);
-        return save(new AgreementForm(party, id, typed, Map.of(), 422), request, who);
+        return save(new AgreementForm(party, id, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, id.value(), sent, who)), request, who);
     }
 
     private View save(AgreementForm form, HttpServletRequest request, CurrentUser who) {
@@ -88,8 +97,17 @@ class AgreementController {
         } catch (Unreadable unreadable) {
             return with(form, Map.of(unreadable.field(), Texts.t(unreadable.key())), 422);
         }
-        AgreementSaving saving =
-                form.id() == null ? agreements.create(agreement, who) : agreements.update(agreement, who);
+        if (!form.own().isFine()) {
+            return form;
+        }
+        AgreementSaving saving;
+        try {
+            saving = form.id() == null
+                    ? agreements.create(agreement, form.own().values(), who)
+                    : agreements.update(agreement, form.own().values(), who);
+        } catch (DuplicateKeyException taken) {
+            return with(form, fields.taken(form.own(), taken));
+        }
         return switch (saving) {
             case AgreementSaving.Saved saved -> {
                 Notice.leave(request, Texts.t("agreement.saved"));
@@ -128,7 +146,11 @@ class AgreementController {
     }
 
     private static AgreementForm with(AgreementForm form, Map<String, String> problems, int status) {
-        return new AgreementForm(form.party(), form.id(), form.typed(), problems, status);
+        return new AgreementForm(form.party(), form.id(), form.typed(), problems, status, form.own());
+    }
+
+    private static AgreementForm with(AgreementForm form, FieldForm own) {
+        return new AgreementForm(form.party(), form.id(), form.typed(), Map.of(), 422, own);
     }
 
     private static Map<String, String> problems(AgreementSaving.Refused refused) {

@@ -3,6 +3,7 @@ package rapport.sales.records;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
@@ -11,7 +12,12 @@ import rapport.sales.AgreementId;
 
 /** The form of an agreement, with all that was typed; fields as in {@link OrderForm}. */
 public record AgreementForm(
-        PartyCard party, @Nullable AgreementId id, Map<String, String> typed, Map<String, String> problems, int status)
+        PartyCard party,
+        @Nullable AgreementId id,
+        Map<String, String> typed,
+        Map<String, String> problems,
+        int status,
+        FieldForm own)
         implements Page {
 
     @Override

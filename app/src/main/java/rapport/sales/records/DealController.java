@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.customization.FieldForm;
+import rapport.customization.FieldForms;
 import rapport.directory.Parties;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
@@ -33,13 +37,17 @@ import rapport.sales.records.Typed.Unreadable;
 @Controller
 class DealController {
 
+    private static final String KIND = "deal";
+
     private final Deals deals;
+    private final FieldForms fields;
     private final Parties parties;
     private final Settings settings;
     private final Moments moments;
 
-    DealController(Deals deals, Parties parties, Settings settings, Moments moments) {
+    DealController(Deals deals, FieldForms fields, Parties parties, Settings settings, Moments moments) {
         this.deals = deals;
+        this.fields = fields;
         this.parties = parties;
         this.settings = settings;
         this.moments = moments;
@@ -50,34 +58,55 @@ class DealController {
         Map<String, String> typed = Map.of(
                 "opened_on", moments.today().toString(),
                 "currency", settings.company().currency().getCurrencyCode());
-        return new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 200);
+        return new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 200, fields.fresh(KIND, who));
     }
 
     @PostMapping("/parties/{party}/deals")
     View add(
             @PathVariable PartyId party,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
         return save(
-                new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 422), null, request, who);
+                new DealForm(
+                        parties.get(party, who),
+                        null,
+                        deals.columns(),
+                        sent.asSingleValueMap(),
+                        Map.of(),
+                        422,
+                        fields.typed(KIND, null, sent, who)),
+                null,
+                request,
+                who);
     }
 
     @GetMapping("/deals/{id}")
     DealForm show(@PathVariable DealId id, CurrentUser who) {
         Deal deal = deals.get(id, who);
         String currency = settings.company().currency().getCurrencyCode();
-        return new DealForm(buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200);
+        return new DealForm(buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200, fields.of(KIND, id.value(), who));
     }
 
     @PostMapping("/deals/{id}")
     View change(
             @PathVariable DealId id,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
         Deal before = deals.get(id, who);
-        return save(new DealForm(buyer(before, who), id, deals.columns(), typed, Map.of(), 422), before, request, who);
+        return save(
+                new DealForm(
+                        buyer(before, who),
+                        id,
+                        deals.columns(),
+                        sent.asSingleValueMap(),
+                        Map.of(),
+                        422,
+                        fields.typed(KIND, id.value(), sent, who)),
+                before,
+                request,
+                who);
     }
 
     private @Nullable PartyCard buyer(Deal deal, CurrentUser who) {
@@ -91,7 +120,17 @@ class DealController {
         } catch (Unreadable unreadable) {
             return with(form, Map.of(unreadable.field(), Texts.t(unreadable.key())), 422);
         }
-        DealSaving saving = before == null ? deals.create(deal, who) : deals.update(deal, who);
+        if (!form.own().isFine()) {
+            return form;
+        }
+        DealSaving saving;
+        try {
+            saving = before == null
+                    ? deals.create(deal, form.own().values(), who)
+                    : deals.update(deal, form.own().values(), who);
+        } catch (DuplicateKeyException taken) {
+            return with(form, fields.taken(form.own(), taken));
+        }
         return switch (saving) {
             case DealSaving.Saved saved -> {
                 Notice.leave(request, Texts.t("deal.saved"));
@@ -129,7 +168,11 @@ class DealController {
     }
 
     private static DealForm with(DealForm form, Map<String, String> problems, int status) {
-        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), problems, status);
+        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), problems, status, form.own());
+    }
+
+    private static DealForm with(DealForm form, FieldForm own) {
+        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), Map.of(), 422, own);
     }
 
     private static Map<String, String> problems(DealSaving.Refused refused) {

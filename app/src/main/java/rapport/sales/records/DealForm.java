@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
@@ -22,7 +23,8 @@ public record DealForm(
         List<Column> columns,
         Map<String, String> typed,
         Map<String, String> problems,
-        int status)
+        int status,
+        FieldForm own)
         implements Page {
 
     @Override

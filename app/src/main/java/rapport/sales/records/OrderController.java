@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.customization.FieldForm;
+import rapport.customization.FieldForms;
 import rapport.directory.Parties;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
@@ -44,14 +47,24 @@ class OrderController {
     private static final int OFFERED = 500;
     private static final int MOST_LINES = 500;
 
+    private static final String KIND = "order";
+
     private final Orders orders;
+    private final FieldForms fields;
     private final Products products;
     private final Parties parties;
     private final Settings settings;
     private final Moments moments;
 
-    OrderController(Orders orders, Products products, Parties parties, Settings settings, Moments moments) {
+    OrderController(
+            Orders orders,
+            FieldForms fields,
+            Products products,
+            Parties parties,
+            Settings settings,
+            Moments moments) {
         this.orders = orders;
+        this.fields = fields;
         this.products = products;
         this.parties = parties;
         this.settings = settings;
@@ -67,7 +80,7 @@ class OrderController {
                 "direction", direction.key(),
                 "ordered_on", moments.today().toString(),
                 "currency", settings.company().currency().getCurrencyCode());
-        return form(parties.get(party, who), null, typed, List.of(), Map.of(), 200, who);
+        return form(parties.get(party, who), null, typed, List.of(), Map.of(), 200, fields.fresh(KIND, who), who);
     }
 
     @PostMapping("/parties/{party}/orders")
@@ -96,6 +109,7 @@ class OrderController {
                 OrderForm.lines(order, names),
                 Map.of(),
                 200,
+                fields.of(KIND, id.value(), who),
                 who);
     }
 
@@ -118,22 +132,33 @@ class OrderController {
         Map<String, String> typed = new LinkedHashMap<>(sent.asSingleValueMap());
         List<Line> lines = lines(sent);
         OrderId id = before == null ? null : before.id();
+        FieldForm own = fields.typed(KIND, id == null ? null : id.value(), sent, who);
         Order order;
         try {
             order = read(party, before, typed, lines, who);
         } catch (Unreadable unreadable) {
             Map<String, String> problem = Map.of(unreadable.field(), Texts.t(unreadable.key()));
-            return form(party, id, typed, lines, problem, 422, who);
+            return form(party, id, typed, lines, problem, 422, own, who);
         }
-        OrderSaving saving = before == null ? orders.create(order, who) : orders.update(order, who);
+        if (!own.isFine()) {
+            return form(party, id, typed, lines, Map.of(), 422, own, who);
+        }
+        OrderSaving saving;
+        try {
+            saving = before == null
+                    ? orders.create(order, own.values(), who)
+                    : orders.update(order, own.values(), who);
+        } catch (DuplicateKeyException taken) {
+            return form(party, id, typed, lines, Map.of(), 422, fields.taken(own, taken), who);
+        }
         return switch (saving) {
             case OrderSaving.Saved saved -> {
                 Notice.leave(request, Texts.t("order.saved"));
                 yield new Redirect(party.href());
             }
             case OrderSaving.ChangedMeanwhile changed ->
-                form(party, id, typed, lines, Map.of("version", Texts.t("sales.problem.changed")), 409, who);
-            case OrderSaving.Refused refused -> form(party, id, typed, lines, problems(refused), 422, who);
+                form(party, id, typed, lines, Map.of("version", Texts.t("sales.problem.changed")), 409, own, who);
+            case OrderSaving.Refused refused -> form(party, id, typed, lines, problems(refused), 422, own, who);
         };
     }
 
@@ -231,7 +256,8 @@ class OrderController {
             List<Line> lines,
             Map<String, String> problems,
             int status,
+            FieldForm own,
             CurrentUser who) {
-        return new OrderForm(party, id, typed, lines, products.offered(OFFERED, who), problems, status);
+        return new OrderForm(party, id, typed, lines, products.offered(OFFERED, who), problems, status, own);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
@@ -22,6 +23,7 @@ import rapport.sales.ProductId;
  * @param lines what was typed into each line
  * @param products what may be chosen, for the list of names
  * @param problems field name to what is wrong with it
+ * @param own its custom fields
  */
 public record OrderForm(
         PartyCard party,
@@ -30,7 +32,8 @@ public record OrderForm(
         List<Line> lines,
         List<Product> products,
         Map<String, String> problems,
-        int status)
+        int status,
+        FieldForm own)
         implements Page {
 
     /** Empty lines at the end of the form, ready to be filled. */

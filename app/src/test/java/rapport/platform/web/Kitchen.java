@@ -53,6 +53,7 @@ final class Kitchen {
                 List.of(
                         new MenuEntry("today", "/", "sun-high", 10),
                         new MenuEntry("relationships", "/relationships", "heart-handshake", 20)),
+                List.of(),
                 user,
                 "/kitchen",
                 name.equals("relationships") ? "Order saved" : null);

@@ -1,0 +1,116 @@
+package rapport.customization;
+
+import static schema.customization.tables.View.VIEW;
+import static schema.customization.tables.ViewCount.VIEW_COUNT;
+import static schema.customization.tables.ViewPin.VIEW_PIN;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import rapport.platform.text.Formats;
+import rapport.platform.text.Texts;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.UserId;
+import rapport.platform.views.PinnedView;
+import rapport.platform.views.SavedViews;
+import rapport.platform.views.ViewTabs;
+
+/** Reads saved views the way lists and the sidebar show them. */
+@Component
+@Transactional(readOnly = true)
+class ViewShelf implements SavedViews {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MOST_PINNED = 12;
+
+    private final DSLContext db;
+    private final Views views;
+    private final ViewCounts counts;
+    private final Moments moments;
+
+    ViewShelf(DSLContext db, Views views, ViewCounts counts, Moments moments) {
+        this.db = db;
+        this.views = views;
+        this.counts = counts;
+        this.moments = moments;
+    }
+
+    @Override
+    public ViewTabs tabs(String list, String query, CurrentUser who) {
+        String plain = SavedView.plain(query);
+        String open = SavedView.open(query);
+        List<SavedView> all = views.of(list, who);
+        Set<ViewId> pinned = views.pinned(who);
+        Optional<ViewId> opening = views.opening(list, who).map(SavedView::id);
+        return new ViewTabs(
+                list,
+                plain,
+                all.stream()
+                        .map(view -> new ViewTabs.Tab(
+                                view.id().toString(),
+                                view.name(),
+                                view.audience().key(),
+                                view.id().toString().equals(open),
+                                pinned.contains(view.id()),
+                                opening.filter(view.id()::equals).isPresent(),
+                                view.mayBeChangedBy(who),
+                                view.version()))
+                        .toList(),
+                all.stream().anyMatch(view -> view.id().toString().equals(open) && !view.query().equals(plain)));
+    }
+
+    @Override
+    public Optional<String> opening(String list, String query, CurrentUser who) {
+        return query.isEmpty()
+                ? views.opening(list, who)
+                        .filter(view -> views.isUnderstood(view, who))
+                        .map(SavedView::href)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<PinnedView> pinned(CurrentUser who) {
+        UserId user = who.id();
+        if (user == null) {
+            return List.of();
+        }
+        Instant stale = moments.now().minus(FRESH);
+        return db.select(VIEW.ID, VIEW.NAME, VIEW_COUNT.COUNT, VIEW_COUNT.IS_MORE, VIEW_COUNT.COUNTED_AT)
+                .from(VIEW_PIN)
+                .join(VIEW)
+                .on(VIEW.ID.eq(VIEW_PIN.VIEW_ID))
+                .leftJoin(VIEW_COUNT)
+                .on(VIEW_COUNT.VIEW_ID.eq(VIEW.ID))
+                .and(VIEW_COUNT.USER_ID.eq(user))
+                .where(VIEW_PIN.USER_ID.eq(user))
+                .orderBy(VIEW_PIN.POSITION, VIEW.ID)
+                .limit(MOST_PINNED)
+                .fetch(row -> pinned(row, stale, who));
+    }
+
+    private PinnedView pinned(Record row, Instant stale, CurrentUser who) {
+        ViewId id = row.get(VIEW.ID);
+        Instant at = row.get(VIEW_COUNT.COUNTED_AT);
+        if (at == null || at.isBefore(stale)) {
+            counts.want(id, who);
+        }
+        return new PinnedView(row.get(VIEW.NAME), "/views/" + id, count(row));
+    }
+
+    private static @Nullable String count(Record row) {
+        Integer count = row.get(VIEW_COUNT.COUNT);
+        if (count == null) {
+            return null;
+        }
+        String number = Formats.number(count);
+        return Boolean.TRUE.equals(row.get(VIEW_COUNT.IS_MORE)) ? Texts.t("view.over", number) : number;
+    }
+}

@@ -1,0 +1,23 @@
+package rapport.platform.views;
+
+import rapport.platform.user.CurrentUser;
+
+/** A list whose state in the address can be saved as a view. Modules declare theirs as beans. */
+public interface SavedList {
+
+    /** Its path, such as {@code /orders}. */
+    String path();
+
+    /** Whether the list can read a query, the part of the address behind the question mark, as it stands now. */
+    boolean understands(String query, CurrentUser who);
+
+    /** How many records the query shows to somebody; asked in the background only. */
+    Counted count(String query, CurrentUser who);
+
+    /**
+     * How many there are.
+     *
+     * @param isMore whether counting stopped there
+     */
+    record Counted(int count, boolean isMore) {}
+}
