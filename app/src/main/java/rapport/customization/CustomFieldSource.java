@@ -33,7 +33,7 @@ class CustomFieldSource implements ExtraFields {
                 field.label(),
                 words,
                 Expressions.value(field, custom),
-                Expressions.sortedBy(field, custom),
+                field.type() == CustomFieldType.CHOICES ? null : Expressions.sortedBy(field, custom),
                 field.type() == CustomFieldType.CHOICES
                         ? word -> Expressions.words(field, custom).contains(new String[] {word})
                         : null);

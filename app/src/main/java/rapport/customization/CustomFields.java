@@ -6,6 +6,7 @@ import static schema.customization.tables.FieldIndex.FIELD_INDEX;
 import static schema.customization.tables.Section.SECTION;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,6 +109,27 @@ public class CustomFields {
                 .execute();
         choose(id, draft);
         return saved(id);
+    }
+
+    /**
+     * Keeps the columns of a file that no field takes: a text field for each, by its name; one that is called so already is taken.
+     *
+     * @return the field of each column that has one; none where the name is missing or too long, or where there are too many
+     */
+    public Map<String, CustomField> keep(String kind, Collection<String> columns, CurrentUser who) {
+        Map<String, CustomField> kept = new LinkedHashMap<>();
+        for (String column : columns) {
+            FieldDraft draft = FieldDraft.text(column);
+            Optional<CustomField> known = of(kind).stream()
+                    .filter(field -> field.label().equalsIgnoreCase(draft.label()))
+                    .findFirst();
+            if (known.isPresent()) {
+                kept.put(column, known.get());
+            } else if (add(kind, draft, who) instanceof Saved saved) {
+                kept.put(column, saved.field());
+            }
+        }
+        return kept;
     }
 
     /** Name, kind and type stay; a word that is no longer offered stays with the records that hold it. */

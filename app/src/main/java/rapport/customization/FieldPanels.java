@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import rapport.platform.web.View;
 /** Shows what custom fields hold on the pages of all kinds that have some. */
 @Component
 class FieldPanels implements Panel {
+
+    /** It has the fields already. */
+    private static final Set<String> THEIR_PAGE_IS_A_FORM = Set.of("deal", "order", "agreement");
 
     private final CustomFields fields;
     private final RecordKinds kinds;
@@ -47,7 +51,9 @@ class FieldPanels implements Panel {
 
     @Override
     public Optional<View> show(Subject subject, CurrentUser who) {
-        return kinds.held(subject, who).flatMap(record -> panel(record, who));
+        return THEIR_PAGE_IS_A_FORM.contains(subject.kind())
+                ? Optional.empty()
+                : kinds.held(subject, who).flatMap(record -> panel(record, who));
     }
 
     private Optional<View> panel(RecordKinds.Held record, CurrentUser who) {

@@ -3,9 +3,13 @@ package rapport.customization;
 import static schema.customization.tables.FieldIndex.FIELD_INDEX;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Name;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import rapport.customization.FieldIndexes.Purpose;
 import rapport.platform.kinds.CustomColumn;
+import rapport.platform.time.Moments;
 
 /**
  * Makes and drops the indexes of custom fields, in the background and without keeping anybody from writing ({@code concurrently}),
@@ -31,14 +37,18 @@ import rapport.platform.kinds.CustomColumn;
 @Component
 class IndexWork {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration EVERY = Duration.ofHours(1);
     private static final String INDEX = "custom_";
     /** A text index on three-letter pieces, for "contains". */
     private static final String PIECES = "_pieces";
+    private static final String STATISTICS = "_values";
 
     private final DSLContext db;
     private final CustomFields fields;
     private final FieldIndexes indexes;
     private final RecordKinds kinds;
+    private final Moments moments;
     private final TransactionTemplate transaction;
 
     IndexWork(
@@ -46,11 +56,13 @@ class IndexWork {
             CustomFields fields,
             FieldIndexes indexes,
             RecordKinds kinds,
+            Moments moments,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.fields = fields;
         this.indexes = indexes;
         this.kinds = kinds;
+        this.moments = moments;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -69,10 +81,42 @@ class IndexWork {
                     .fetchOne(FIELD_INDEX.STATE);
             if (state == null) {
                 drop(field, kind, purpose);
-            } else if (state.equals("wanted")) {
+            } else if (state.equals("wanted") || state.equals("ready") && !isThere(field, kind, purpose)) {
                 make(field, kind, purpose);
             }
         }
+    }
+
+    /**
+     * Looks after all of them: what was wanted long ago and not made, and what is not there any more, as after a restored backup, which
+     * holds the fields but not their indexes.
+     */
+    void keepUpAll() {
+        db.selectDistinct(FIELD_INDEX.FIELD_ID)
+                .from(FIELD_INDEX)
+                .where(FIELD_INDEX.STATE.eq("ready"))
+                .or(FIELD_INDEX.STATE.eq("wanted").and(FIELD_INDEX.AT.lt(moments.now().minus(PATIENCE))))
+                .fetch(FIELD_INDEX.FIELD_ID)
+                .forEach(this::keepUp);
+    }
+
+    private boolean isThere(CustomField field, CustomColumn kind, Purpose purpose) {
+        Table<?> named = DSL.table(DSL.name("pg_catalog", "pg_class")).as("named");
+        Table<?> schema = DSL.table(DSL.name("pg_catalog", "pg_namespace")).as("schema");
+        Table<?> index = DSL.table(DSL.name("pg_catalog", "pg_index")).as("index");
+        return db.fetchExists(DSL.selectOne()
+                .from(named)
+                .join(schema)
+                .on(oid("schema", "oid").eq(oid("named", "relnamespace")))
+                .join(index)
+                .on(oid("index", "indexrelid").eq(oid("named", "oid")))
+                .where(DSL.field(DSL.name("named", "relname"), String.class).eq(nameOf(field.id(), purpose)))
+                .and(DSL.field(DSL.name("schema", "nspname"), String.class).eq(schemaOf(kind)))
+                .and(DSL.condition(DSL.field(DSL.name("index", "indisvalid"), Boolean.class))));
+    }
+
+    private static Field<Long> oid(String table, String column) {
+        return DSL.field(DSL.name(table, column), Long.class);
     }
 
     /** The name of a field's index, by which the database says what it refuses. */
@@ -112,20 +156,31 @@ class IndexWork {
             return List.of("create unique index concurrently " + quoted(name) + " on " + table + " ("
                     + expression(sortedBy) + ")" + where);
         }
+        List<String> statements = new ArrayList<>();
         if (field.type() == CustomFieldType.CHOICES) {
-            return List.of("create index concurrently " + quoted(name) + " on " + table + " using gin ("
+            statements.add("create index concurrently " + quoted(name) + " on " + table + " using gin ("
                     + expression(sortedBy) + ")" + where);
+        } else {
+            statements.add("create index concurrently " + quoted(name) + " on " + table + " (" + expression(sortedBy)
+                    + ", " + db.render(id) + ")" + where);
         }
-        String find = "create index concurrently " + quoted(name) + " on " + table + " (" + expression(sortedBy) + ", "
-                + db.render(id) + ")" + where;
-        if (!field.type().isText()) {
-            return List.of(find, "analyze " + table);
+        if (field.type().isText()) {
+            statements.add("create index concurrently " + quoted(name + PIECES) + " on " + table + " using gin ("
+                    + expression(sortedBy) + " gin_trgm_ops)" + where);
         }
-        return List.of(
-                find,
-                "create index concurrently " + quoted(name + PIECES) + " on " + table + " using gin ("
-                        + expression(sortedBy) + " gin_trgm_ops)" + where,
-                "analyze " + table);
+        // What an index over a part of the rows knows of their values, the planner does not use.
+        statements.add("create statistics " + db.render(statistics(field, kind)) + " on " + expression(sortedBy) + " from "
+                + table);
+        statements.add("analyze " + table);
+        return statements;
+    }
+
+    private static Name statistics(CustomField field, CustomColumn kind) {
+        return DSL.name(schemaOf(kind), nameOf(field.id(), Purpose.FIND) + STATISTICS);
+    }
+
+    private static String schemaOf(CustomColumn kind) {
+        return Objects.requireNonNull(kind.table().getSchema()).getName();
     }
 
     private String expression(Field<?> field) {
@@ -137,9 +192,11 @@ class IndexWork {
     }
 
     private void drop(CustomField field, CustomColumn kind, Purpose purpose) {
-        String schema = Objects.requireNonNull(kind.table().getSchema()).getName();
+        if (purpose == Purpose.FIND) {
+            execute("drop statistics if exists " + db.render(statistics(field, kind)));
+        }
         for (String suffix : List.of("", PIECES)) {
-            Name index = DSL.name(schema, nameOf(field.id(), purpose) + suffix);
+            Name index = DSL.name(schemaOf(kind), nameOf(field.id(), purpose) + suffix);
             execute("drop index concurrently if exists " + db.render(index));
         }
     }
@@ -181,7 +238,13 @@ class IndexWork {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Job {
+    static class Jobs {
+
+        @Bean
+        RecurringTask<Void> customFieldIndexesCheck(IndexWork work) {
+            return Tasks.recurring("customization-indexes", Schedules.fixedDelay(EVERY))
+                    .execute((instance, context) -> work.keepUpAll());
+        }
 
         @Bean
         OneTimeTask<String> customFieldIndexTask(IndexWork work) {

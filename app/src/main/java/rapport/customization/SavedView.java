@@ -59,7 +59,7 @@ public record SavedView(
         return Arrays.stream(query.split("&"))
                 .filter(part -> !part.isEmpty())
                 .filter(part -> !part.matches("(view|after|before|page)(=.*)?"))
-                .filter(part -> !part.endsWith("="))
+                .filter(part -> !part.matches("[^=]*="))
                 .collect(Collectors.joining("&"));
     }
 

@@ -54,7 +54,7 @@ class TagSource implements ExtraFields {
                 Texts.t("tag.many"),
                 names,
                 value,
-                value,
+                null,
                 word -> id.in(DSL.select(RECORD_TAG.RECORD_ID)
                         .from(RECORD_TAG)
                         .where(RECORD_TAG.TAG_ID.eq(TagId.of(word)))

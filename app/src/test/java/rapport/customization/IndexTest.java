@@ -1,6 +1,7 @@
 package rapport.customization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rapport.Cast.amina;
 import static rapport.Cast.as;
 import static rapport.Cast.bruno;
@@ -24,6 +25,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import rapport.FreshDatabaseTest;
 import rapport.customization.FieldDraft.Wanted;
@@ -114,6 +116,18 @@ class IndexTest {
     }
 
     @Test
+    void an_index_that_is_gone_as_after_a_restored_backup_is_made_again() {
+        CustomField tax = add("Tax", CustomFieldType.TEXT, true, false);
+        work.keepUp(tax.id());
+        db.execute("drop index directory." + IndexWork.nameOf(tax.id(), FieldIndexes.Purpose.UNIQUE));
+
+        work.keepUpAll();
+
+        people(1, "'DE 1'");
+        assertThatThrownBy(() -> people(1, "'de 1'")).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
     void a_deleted_unique_field_forbids_nothing() {
         CustomField tax = add("Tax", CustomFieldType.TEXT, true, true);
         work.keepUp(tax.id());
@@ -141,14 +155,18 @@ class IndexTest {
         db.execute("vacuum analyze directory.party");
         StringBuilder report = new StringBuilder("\n100,000 people: page of 50 sorted by a field / filtered by it, ms\n");
         for (ExtraField field : source.of("person", Staging.uuid(PARTY.ID), PARTY.CUSTOM)) {
-            Select<?> sorted = page().orderBy(field.sortedBy(), PARTY.ID).limit(50);
+            Select<?> filtered = filtered(field).orderBy(PARTY.SORT_NAME).limit(50);
             if (field.has() != null) {
                 assertThat(plan(page().and(field.has().apply("gold")))).contains("Bitmap Index Scan on custom_");
-            } else {
-                assertThat(plan(sorted)).as(field.label()).contains("using custom_");
             }
-            report.append(String.format(
-                    "%-20s %7.2f / %7.2f%n", field.label(), time(sorted), time(filtered(field).orderBy(PARTY.SORT_NAME).limit(50))));
+            double sorting = Double.NaN;
+            if (field.sortedBy() != null) {
+                Select<?> sorted =
+                        page().orderBy(field.sortedBy(), PARTY.ID).limit(50);
+                assertThat(plan(sorted)).as(field.label()).contains("using custom_");
+                sorting = time(sorted);
+            }
+            report.append(String.format("%-20s %7.2f / %7.2f%n", field.label(), sorting, time(filtered)));
         }
         System.out.println(report);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call it; no text key, since people chose it
  * @param words of a choice: the word to what people call it
  * @param value as {@link FieldType} says
- * @param sortedBy what to sort by, and what to compare a text in lower case with; along the field's index when it has one
+ * @param sortedBy what to sort by, and what to compare a text in lower case with; along the field's index when it has one; null when
+ *     lists are not sorted by it
  * @param has whether a record has one of the words of {@code CHOICES}; null for other types
  */
 public record ExtraField(
@@ -20,5 +21,5 @@ public record ExtraField(
         String label,
         Map<String, String> words,
         Field<?> value,
-        Field<?> sortedBy,
+        @Nullable Field<?> sortedBy,
         @Nullable Function<String, Condition> has) {}

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.views.ViewTabs;
 import rapport.relationships.portfolio.RelationshipsPage.Owner;
 
 /**
@@ -39,7 +40,7 @@ class Portfolio {
         this.moments = moments;
     }
 
-    RelationshipsPage page(Filter filter, CurrentUser who) {
+    RelationshipsPage page(Filter filter, ViewTabs views, CurrentUser who) {
         List<Place> places = new ArrayList<>();
         Place after = filter.after();
         boolean startsWithValues = after == null || after.value() != null;
@@ -53,6 +54,7 @@ class Portfolio {
         List<Place> shown = more ? places.subList(0, PAGE) : places;
         return new RelationshipsPage(
                 filter,
+                views,
                 rows.of(shown.stream().map(Place::id).toList()),
                 after == null && !more ? shown.size() : count(filter, who),
                 more ? filter.startingAfter(shown.getLast()) : null,
@@ -152,7 +154,8 @@ class Portfolio {
         return choice.phase() == null ? stage : stage.and(LISTED.PHASE.eq(choice.phase()));
     }
 
-    private int count(Filter filter, CurrentUser who) {
+    /** How many there are; one more than {@link RelationshipsPage#mostCounted} when there are more. */
+    int count(Filter filter, CurrentUser who) {
         return db.fetchCount(db.selectOne()
                 .from(LISTED)
                 .where(matches(filter, who))

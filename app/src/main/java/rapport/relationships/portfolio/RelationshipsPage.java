@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.user.UserId;
+import rapport.platform.views.ViewTabs;
 import rapport.platform.web.Page;
 
 /**
@@ -17,6 +18,7 @@ import rapport.platform.web.Page;
  */
 public record RelationshipsPage(
         Filter filter,
+        ViewTabs views,
         List<Row> rows,
         int counted,
         @Nullable String next,
@@ -53,6 +55,11 @@ public record RelationshipsPage(
         return counted > most
                 ? Text.of("relationship.list.count_over", most)
                 : Text.of("relationship.list.count", counted);
+    }
+
+    /** Whether the list is that of those that cool down, and no saved view. */
+    public boolean isCooling() {
+        return views.open().isEmpty() && filter.sortKey().equals("cooling");
     }
 
     public boolean isEmptyCompany() {

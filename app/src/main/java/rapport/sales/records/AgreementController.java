@@ -1,9 +1,11 @@
 package rapport.sales.records;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Subject;
 import rapport.platform.web.Notice;
+import rapport.platform.web.Panel.Place;
+import rapport.platform.web.Panels;
 import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
 import rapport.sales.Agreement;
@@ -42,14 +47,16 @@ class AgreementController {
 
     private final Agreements agreements;
     private final FieldForms fields;
+    private final Panels panels;
     private final Parties parties;
     private final Settings settings;
     private final Moments moments;
 
     AgreementController(
-            Agreements agreements, FieldForms fields, Parties parties, Settings settings, Moments moments) {
+            Agreements agreements, FieldForms fields, Panels panels, Parties parties, Settings settings, Moments moments) {
         this.agreements = agreements;
         this.fields = fields;
+        this.panels = panels;
         this.parties = parties;
         this.settings = settings;
         this.moments = moments;
@@ -60,7 +67,7 @@ class AgreementController {
         Map<String, String> typed = Map.of(
                 "starts_on", moments.today().toString(),
                 "currency", settings.company().currency().getCurrencyCode());
-        return new AgreementForm(parties.get(party, who), null, typed, Map.of(), 200, fields.fresh(KIND, who));
+        return new AgreementForm(parties.get(party, who), null, typed, Map.of(), 200, fields.fresh(KIND, who), List.of());
     }
 
     @PostMapping("/parties/{party}/agreements")
@@ -69,7 +76,7 @@ class AgreementController {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
-        return save(new AgreementForm(parties.get(party, who), null, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, null, sent, who)), request, who);
+        return save(new AgreementForm(parties.get(party, who), null, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, null, sent, who), List.of()), request, who);
     }
 
     @GetMapping("/agreements/{id}")
@@ -77,7 +84,7 @@ class AgreementController {
         Agreement agreement = agreements.get(id, who);
         String currency = settings.company().currency().getCurrencyCode();
         return new AgreementForm(
-                parties.get(agreement.party(), who), id, AgreementForm.typed(agreement, currency), Map.of(), 200, fields.of(KIND, id.value(), who));
+                parties.get(agreement.party(), who), id, AgreementForm.typed(agreement, currency), Map.of(), 200, fields.of(KIND, id.value(), who), beside(id, who));
     }
 
     @PostMapping("/agreements/{id}")
@@ -87,7 +94,7 @@ class AgreementController {
             HttpServletRequest request,
             CurrentUser who) {
         PartyCard party = parties.get(agreements.get(id, who).party(), who);
-        return save(new AgreementForm(party, id, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, id.value(), sent, who)), request, who);
+        return save(new AgreementForm(party, id, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, id.value(), sent, who), beside(id, who)), request, who);
     }
 
     private View save(AgreementForm form, HttpServletRequest request, CurrentUser who) {
@@ -146,11 +153,15 @@ class AgreementController {
     }
 
     private static AgreementForm with(AgreementForm form, Map<String, String> problems, int status) {
-        return new AgreementForm(form.party(), form.id(), form.typed(), problems, status, form.own());
+        return new AgreementForm(form.party(), form.id(), form.typed(), problems, status, form.own(), form.beside());
+    }
+
+    private List<Content> beside(AgreementId id, CurrentUser who) {
+        return panels.at(Place.RAIL, new Subject(KIND, id.value()), who);
     }
 
     private static AgreementForm with(AgreementForm form, FieldForm own) {
-        return new AgreementForm(form.party(), form.id(), form.typed(), Map.of(), 422, own);
+        return new AgreementForm(form.party(), form.id(), form.typed(), Map.of(), 422, own, form.beside());
     }
 
     private static Map<String, String> problems(AgreementSaving.Refused refused) {

@@ -1,6 +1,8 @@
 package rapport.sales.records;
 
+import gg.jte.Content;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
@@ -17,7 +19,8 @@ public record AgreementForm(
         Map<String, String> typed,
         Map<String, String> problems,
         int status,
-        FieldForm own)
+        FieldForm own,
+        List<Content> beside)
         implements Page {
 
     @Override

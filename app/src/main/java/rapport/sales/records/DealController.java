@@ -1,5 +1,6 @@
 package rapport.sales.records;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -24,7 +25,10 @@ import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Subject;
 import rapport.platform.web.Notice;
+import rapport.platform.web.Panel.Place;
+import rapport.platform.web.Panels;
 import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
 import rapport.sales.Column;
@@ -41,13 +45,15 @@ class DealController {
 
     private final Deals deals;
     private final FieldForms fields;
+    private final Panels panels;
     private final Parties parties;
     private final Settings settings;
     private final Moments moments;
 
-    DealController(Deals deals, FieldForms fields, Parties parties, Settings settings, Moments moments) {
+    DealController(Deals deals, FieldForms fields, Panels panels, Parties parties, Settings settings, Moments moments) {
         this.deals = deals;
         this.fields = fields;
+        this.panels = panels;
         this.parties = parties;
         this.settings = settings;
         this.moments = moments;
@@ -58,7 +64,7 @@ class DealController {
         Map<String, String> typed = Map.of(
                 "opened_on", moments.today().toString(),
                 "currency", settings.company().currency().getCurrencyCode());
-        return new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 200, fields.fresh(KIND, who));
+        return new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 200, fields.fresh(KIND, who), List.of());
     }
 
     @PostMapping("/parties/{party}/deals")
@@ -75,7 +81,7 @@ class DealController {
                         sent.asSingleValueMap(),
                         Map.of(),
                         422,
-                        fields.typed(KIND, null, sent, who)),
+                        fields.typed(KIND, null, sent, who), List.of()),
                 null,
                 request,
                 who);
@@ -85,7 +91,7 @@ class DealController {
     DealForm show(@PathVariable DealId id, CurrentUser who) {
         Deal deal = deals.get(id, who);
         String currency = settings.company().currency().getCurrencyCode();
-        return new DealForm(buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200, fields.of(KIND, id.value(), who));
+        return new DealForm(buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200, fields.of(KIND, id.value(), who), beside(id, who));
     }
 
     @PostMapping("/deals/{id}")
@@ -103,7 +109,7 @@ class DealController {
                         sent.asSingleValueMap(),
                         Map.of(),
                         422,
-                        fields.typed(KIND, id.value(), sent, who)),
+                        fields.typed(KIND, id.value(), sent, who), beside(id, who)),
                 before,
                 request,
                 who);
@@ -168,11 +174,15 @@ class DealController {
     }
 
     private static DealForm with(DealForm form, Map<String, String> problems, int status) {
-        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), problems, status, form.own());
+        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), problems, status, form.own(), form.beside());
+    }
+
+    private List<Content> beside(DealId id, CurrentUser who) {
+        return panels.at(Place.RAIL, new Subject(KIND, id.value()), who);
     }
 
     private static DealForm with(DealForm form, FieldForm own) {
-        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), Map.of(), 422, own);
+        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), Map.of(), 422, own, form.beside());
     }
 
     private static Map<String, String> problems(DealSaving.Refused refused) {

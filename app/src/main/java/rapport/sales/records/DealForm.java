@@ -1,5 +1,6 @@
 package rapport.sales.records;
 
+import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public record DealForm(
         Map<String, String> typed,
         Map<String, String> problems,
         int status,
-        FieldForm own)
+        FieldForm own,
+        List<Content> beside)
         implements Page {
 
     @Override

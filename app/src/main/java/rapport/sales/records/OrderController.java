@@ -1,5 +1,6 @@
 package rapport.sales.records;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +27,10 @@ import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Subject;
 import rapport.platform.web.Notice;
+import rapport.platform.web.Panel.Place;
+import rapport.platform.web.Panels;
 import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
 import rapport.sales.Order;
@@ -51,6 +55,7 @@ class OrderController {
 
     private final Orders orders;
     private final FieldForms fields;
+    private final Panels panels;
     private final Products products;
     private final Parties parties;
     private final Settings settings;
@@ -58,13 +63,14 @@ class OrderController {
 
     OrderController(
             Orders orders,
-            FieldForms fields,
+            FieldForms fields, Panels panels,
             Products products,
             Parties parties,
             Settings settings,
             Moments moments) {
         this.orders = orders;
         this.fields = fields;
+        this.panels = panels;
         this.products = products;
         this.parties = parties;
         this.settings = settings;
@@ -249,6 +255,10 @@ class OrderController {
         return problems;
     }
 
+    private List<Content> beside(@Nullable OrderId id, CurrentUser who) {
+        return id == null ? List.of() : panels.at(Place.RAIL, new Subject(KIND, id.value()), who);
+    }
+
     private OrderForm form(
             PartyCard party,
             @Nullable OrderId id,
@@ -258,6 +268,6 @@ class OrderController {
             int status,
             FieldForm own,
             CurrentUser who) {
-        return new OrderForm(party, id, typed, lines, products.offered(OFFERED, who), problems, status, own);
+        return new OrderForm(party, id, typed, lines, products.offered(OFFERED, who), problems, status, own, beside(id, who));
     }
 }

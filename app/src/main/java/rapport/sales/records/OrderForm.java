@@ -1,5 +1,6 @@
 package rapport.sales.records;
 
+import gg.jte.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import rapport.sales.ProductId;
  * @param products what may be chosen, for the list of names
  * @param problems field name to what is wrong with it
  * @param own its custom fields
+ * @param beside what modules show about it beside the form
  */
 public record OrderForm(
         PartyCard party,
@@ -33,7 +35,8 @@ public record OrderForm(
         List<Product> products,
         Map<String, String> problems,
         int status,
-        FieldForm own)
+        FieldForm own,
+        List<Content> beside)
         implements Page {
 
     /** Empty lines at the end of the form, ready to be filled. */

@@ -7,6 +7,7 @@ import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
 import static schema.customization.tables.Field.FIELD;
 import static schema.directory.tables.Party.PARTY;
+import static schema.sales.tables.Deal.DEAL;
 
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import rapport.RapportTest;
 import rapport.customization.CustomField;
 import rapport.customization.CustomFields;
 import rapport.customization.Layouts;
+import rapport.sales.Deals;
 
 /** Adding, changing and arranging fields, and filling them in, as the browser does it. */
 @RapportTest
@@ -35,6 +37,9 @@ class FieldsTest {
 
     @Autowired
     Layouts layouts;
+
+    @Autowired
+    Deals deals;
 
     @Autowired
     DSLContext db;
@@ -220,6 +225,63 @@ class FieldsTest {
                                 .name())
                         .matches("own_[a-z0-9_]{1,40}"));
         assertThat(add("order", Map.of("label", "O-wn", "type", "text")).name()).isEqualTo("own_o_wn");
+    }
+
+    @Test
+    void columns_that_no_field_takes_are_kept_as_text() {
+        CustomField known = add("person", Map.of("label", "Region", "type", "choice", "choices", "North"));
+
+        Map<String, CustomField> kept = fields.keep("person", List.of("REGION", "Loyalty no.", " "), amina);
+
+        assertThat(kept).containsOnlyKeys("REGION", "Loyalty no.").containsEntry("REGION", known);
+        assertThat(kept.get("Loyalty no.").name()).isEqualTo("own_loyalty_no");
+        assertThat(fields.keep("person", List.of("loyalty NO."), amina).values())
+                .containsExactly(kept.get("Loyalty no."));
+    }
+
+    @Test
+    void what_the_database_names_is_not_taken_for_one_of_another_kind() {
+        CustomField tax = add("person", Map.of("label", "Tax", "type", "text"));
+
+        assertThat(http.get().uri("/settings/fields/deal/" + tax.id()).with(as(amina)))
+                .hasStatus(404);
+        assertThat(http.get().uri("/settings/fields/nonsense").with(as(amina))).hasStatus(404);
+    }
+
+    @Test
+    void a_person_is_named_by_name_or_by_the_address_of_their_page() {
+        CustomField advocate = add("deal", Map.of("label", "Advocate", "type", "person"));
+        String castillo = newPerson("Castillo");
+        String twin = newPerson("Castillo");
+        String okafor = newPerson("Okafor");
+        String path = post(as(bruno), "/organisations", Map.of("name", "Harbour", "role", ""))
+                .getResponse()
+                .getHeader("Location")
+                .replace("/organisations/", "/parties/");
+        MultiValueMap<String, String> deal = new LinkedMultiValueMap<>();
+        deal.add("title", "Big one");
+        deal.add("column", deals.columns().getFirst().id().toString());
+        deal.add("version", "0");
+        deal.add("own_fields", advocate.name());
+        deal.add(advocate.name(), "Castillo");
+
+        assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(422).bodyText().contains("Several are called that");
+        deal.set(advocate.name(), "Nobody");
+        assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(422).bodyText().contains("Nobody is called that");
+        deal.set(advocate.name(), "http://localhost" + twin);
+        assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(303);
+        deal.set(advocate.name(), "okafor");
+        assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(303);
+        assertThat(db.select(DEAL.CUSTOM).from(DEAL).fetch(row -> row.value1().data()))
+                .anySatisfy(held -> assertThat(held).contains(twin.replace("/people/", "")))
+                .anySatisfy(held -> assertThat(held).contains(okafor.replace("/people/", "")))
+                .noneSatisfy(held -> assertThat(held).contains(castillo.replace("/people/", "")));
+    }
+
+    private String newPerson(String name) {
+        return post(as(bruno), "/people", Map.of("family_name", name, "even_if_known", "true"))
+                .getResponse()
+                .getHeader("Location");
     }
 
     @Test
