@@ -256,7 +256,8 @@ public class CustomFields {
 
     /** One change of a kind's fields at a time, so that labels and names are told apart. */
     private void lock(String kind) {
-        db.select(DSL.function(DSL.name("pg_advisory_xact_lock"),
+        db.select(DSL.function(
+                        DSL.name("pg_advisory_xact_lock"),
                         Object.class,
                         DSL.val(("custom " + kind).hashCode()).cast(Long.class)))
                 .fetch();

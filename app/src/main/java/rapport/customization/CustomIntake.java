@@ -121,13 +121,15 @@ final class CustomIntake implements Intake {
         String name = field.name();
         return switch (field.type()) {
             case TEXT, LONG_TEXT, LINK, CHOICE -> staged.column(name, String.class);
-            case NUMBER -> DSL.function(DSL.name("trim_scale"), SQLDataType.NUMERIC, staged.column(name, BigDecimal.class));
+            case NUMBER ->
+                DSL.function(DSL.name("trim_scale"), SQLDataType.NUMERIC, staged.column(name, BigDecimal.class));
             case MONEY -> staged.column(name, Long.class);
             case YES_NO -> staged.column(name, Boolean.class);
             case DATE -> text(staged.column(name, LocalDate.class), DAY);
             case DATE_TIME ->
                 text(
-                        DSL.function(DSL.name("timezone"),
+                        DSL.function(
+                                DSL.name("timezone"),
                                 SQLDataType.LOCALDATETIME,
                                 DSL.inline("UTC"),
                                 staged.column(name, Instant.class)),
@@ -145,7 +147,8 @@ final class CustomIntake implements Intake {
     }
 
     private static Field<?> compared(CustomField field, Staging staged) {
-        Field<?> value = staged.column(field.name(), field.description().type().column().getType());
+        Field<?> value =
+                staged.column(field.name(), field.description().type().column().getType());
         return field.type().isText() ? DSL.lower(staged.column(field.name(), String.class)) : value;
     }
 

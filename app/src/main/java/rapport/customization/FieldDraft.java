@@ -47,8 +47,7 @@ public record FieldDraft(
 
     /** One line of text, and nothing asked of it. */
     public static FieldDraft text(String label) {
-        return new FieldDraft(
-                label, CustomFieldType.TEXT, null, null, false, false, false, null, List.of(), null);
+        return new FieldDraft(label, CustomFieldType.TEXT, null, null, false, false, false, null, List.of(), null);
     }
 
     /** What is wrong with it by itself, by the name of the form's field. */

@@ -42,6 +42,7 @@ class IndexWork {
     private static final String INDEX = "custom_";
     /** A text index on three-letter pieces, for "contains". */
     private static final String PIECES = "_pieces";
+
     private static final String STATISTICS = "_values";
 
     private final DSLContext db;
@@ -95,7 +96,10 @@ class IndexWork {
         db.selectDistinct(FIELD_INDEX.FIELD_ID)
                 .from(FIELD_INDEX)
                 .where(FIELD_INDEX.STATE.eq("ready"))
-                .or(FIELD_INDEX.STATE.eq("wanted").and(FIELD_INDEX.AT.lt(moments.now().minus(PATIENCE))))
+                .or(FIELD_INDEX
+                        .STATE
+                        .eq("wanted")
+                        .and(FIELD_INDEX.AT.lt(moments.now().minus(PATIENCE))))
                 .fetch(FIELD_INDEX.FIELD_ID)
                 .forEach(this::keepUp);
     }
@@ -169,8 +173,8 @@ class IndexWork {
                     + expression(sortedBy) + " gin_trgm_ops)" + where);
         }
         // What an index over a part of the rows knows of their values, the planner does not use.
-        statements.add("create statistics " + db.render(statistics(field, kind)) + " on " + expression(sortedBy) + " from "
-                + table);
+        statements.add("create statistics " + db.render(statistics(field, kind)) + " on " + expression(sortedBy)
+                + " from " + table);
         statements.add("analyze " + table);
         return statements;
     }

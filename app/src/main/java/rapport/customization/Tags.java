@@ -78,7 +78,7 @@ public class Tags {
 
     /** Sticks a tag to a record; one of this name is made when there is none. */
     public TagSaving add(String kind, UUID record, String name, CurrentUser who) {
-        kinds.held(kind, record, who).orElseThrow(() -> new NotFound(record));
+        NotFound.unless(kinds.held(kind, record, who).isPresent(), record);
         return addAll(kind, List.of(record), name, who);
     }
 
@@ -112,7 +112,7 @@ public class Tags {
     }
 
     public void remove(String kind, UUID record, TagId tag, CurrentUser who) {
-        kinds.held(kind, record, who).orElseThrow(() -> new NotFound(record));
+        NotFound.unless(kinds.held(kind, record, who).isPresent(), record);
         removeAll(kind, List.of(record), tag, who);
     }
 
@@ -171,15 +171,14 @@ public class Tags {
         int rows = db.insertInto(TAG)
                 .set(TAG.ID, id)
                 .set(TAG.NAME, name)
-                .set(TAG.COLOUR, (short) Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), Tag.COLOURS))
+                .set(TAG.COLOUR, (short)
+                        Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), Tag.COLOURS))
                 .onConflictDoNothing()
                 .execute();
         if (rows == 1) {
             changes.record("tag", id.value(), null);
         }
-        return db.selectFrom(TAG)
-                .where(DSL.lower(TAG.NAME).eq(DSL.lower(name)))
-                .fetchSingle(Tags::toTag);
+        return db.selectFrom(TAG).where(DSL.lower(TAG.NAME).eq(DSL.lower(name))).fetchSingle(Tags::toTag);
     }
 
     private void changed(CustomColumn column, List<UUID> records) {

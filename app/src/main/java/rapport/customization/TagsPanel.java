@@ -10,8 +10,7 @@ import rapport.platform.web.View;
  * @param offered the names of tags that it has not
  * @param page the record's page, which shows the panel again
  */
-public record TagsPanel(
-        String kind, UUID record, List<Tag> tags, List<String> offered, boolean mayEdit, String page)
+public record TagsPanel(String kind, UUID record, List<Tag> tags, List<String> offered, boolean mayEdit, String page)
         implements View {
 
     public String path() {

@@ -39,8 +39,8 @@ class ViewCounts implements DisposableBean {
     private final TransactionTemplate transaction;
     private final boolean inBackground;
     private final Map<Wanted, CurrentUser> wanted = new ConcurrentHashMap<>();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("view-counts").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("view-counts").factory());
 
     ViewCounts(
             DSLContext db,
@@ -90,7 +90,13 @@ class ViewCounts implements DisposableBean {
             return;
         }
         Counted counted = views.list(view.list()).orElseThrow().count(view.query(), who);
-        db.insertInto(VIEW_COUNT, VIEW_COUNT.USER_ID, VIEW_COUNT.VIEW_ID, VIEW_COUNT.COUNT, VIEW_COUNT.IS_MORE, VIEW_COUNT.COUNTED_AT)
+        db.insertInto(
+                        VIEW_COUNT,
+                        VIEW_COUNT.USER_ID,
+                        VIEW_COUNT.VIEW_ID,
+                        VIEW_COUNT.COUNT,
+                        VIEW_COUNT.IS_MORE,
+                        VIEW_COUNT.COUNTED_AT)
                 .select(DSL.select(
                                 DSL.val(one.user(), VIEW_COUNT.USER_ID),
                                 VIEW.ID,

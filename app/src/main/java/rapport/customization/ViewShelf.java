@@ -64,7 +64,9 @@ class ViewShelf implements SavedViews {
                                 view.mayBeChangedBy(who),
                                 view.version()))
                         .toList(),
-                all.stream().anyMatch(view -> view.id().toString().equals(open) && !view.query().equals(plain)));
+                all.stream()
+                        .anyMatch(view -> view.id().toString().equals(open)
+                                && !view.query().equals(plain)));
     }
 
     @Override

@@ -3,7 +3,15 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"platform", "access", "customization", "directory", "interactions", "sales", "relationships"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "customization",
+            "directory",
+            "interactions",
+            "sales",
+            "relationships"
+        })
 @NullMarked
 package rapport.exchange;
 

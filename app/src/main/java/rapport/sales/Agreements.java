@@ -97,7 +97,8 @@ public class Agreements {
         fill(row, agreement);
         row.setVersion(agreement.version() + 1);
         int rows = db.update(AGREEMENT)
-                .set(row).set(AGREEMENT.CUSTOM, own.on(AGREEMENT.CUSTOM))
+                .set(row)
+                .set(AGREEMENT.CUSTOM, own.on(AGREEMENT.CUSTOM))
                 .where(AGREEMENT.ID.eq(agreement.id()))
                 .and(AGREEMENT.VERSION.eq(agreement.version()))
                 .execute();

@@ -123,7 +123,8 @@ public class Deals {
         fill(row, deal);
         row.setVersion(deal.version() + 1);
         int rows = db.update(DEAL)
-                .set(row).set(DEAL.CUSTOM, own.on(DEAL.CUSTOM))
+                .set(row)
+                .set(DEAL.CUSTOM, own.on(DEAL.CUSTOM))
                 .where(DEAL.ID.eq(deal.id()))
                 .and(DEAL.VERSION.eq(deal.version()))
                 .execute();

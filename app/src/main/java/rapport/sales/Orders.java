@@ -96,7 +96,8 @@ public class Orders {
         fill(row, order);
         row.setVersion(order.version() + 1);
         int rows = db.update(ORDER)
-                .set(row).set(ORDER.CUSTOM, own.on(ORDER.CUSTOM))
+                .set(row)
+                .set(ORDER.CUSTOM, own.on(ORDER.CUSTOM))
                 .where(ORDER.ID.eq(order.id()))
                 .and(ORDER.VERSION.eq(order.version()))
                 .execute();

@@ -85,8 +85,8 @@ class OwnFieldsTest {
                             .setLegacyMode(true)
                             .analyze()
                             .getViolations()
-                            .forEach(rule -> faults.add(name + " " + colours + " " + width + ": " + rule.getId() + " at "
-                                    + rule.getNodes().getFirst().getTarget()));
+                            .forEach(rule -> faults.add(name + " " + colours + " " + width + ": " + rule.getId()
+                                    + " at " + rule.getNodes().getFirst().getTarget()));
                     if (((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue() > 0) {
                         faults.add(name + " " + width + ": scrolls sideways");
                     }

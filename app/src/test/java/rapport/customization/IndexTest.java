@@ -145,7 +145,10 @@ class IndexTest {
         StringBuilder object = new StringBuilder();
         for (CustomFieldType type : CustomFieldType.values()) {
             CustomField field = add("F " + type.key(), type, false, true);
-            object.append(object.isEmpty() ? "'" : ", '").append(field.name()).append("', ").append(sample(type));
+            object.append(object.isEmpty() ? "'" : ", '")
+                    .append(field.name())
+                    .append("', ")
+                    .append(sample(type));
         }
         insert(MANY, object.toString());
         for (CustomField field : fields.of("person")) {
@@ -153,7 +156,8 @@ class IndexTest {
             assertThat(states(field)).as(field.label()).containsExactly("ready");
         }
         db.execute("vacuum analyze directory.party");
-        StringBuilder report = new StringBuilder("\n100,000 people: page of 50 sorted by a field / filtered by it, ms\n");
+        StringBuilder report =
+                new StringBuilder("\n100,000 people: page of 50 sorted by a field / filtered by it, ms\n");
         for (ExtraField field : source.of("person", Staging.uuid(PARTY.ID), PARTY.CUSTOM)) {
             Select<?> filtered = filtered(field).orderBy(PARTY.SORT_NAME).limit(50);
             if (field.has() != null) {
@@ -161,8 +165,7 @@ class IndexTest {
             }
             double sorting = Double.NaN;
             if (field.sortedBy() != null) {
-                Select<?> sorted =
-                        page().orderBy(field.sortedBy(), PARTY.ID).limit(50);
+                Select<?> sorted = page().orderBy(field.sortedBy(), PARTY.ID).limit(50);
                 assertThat(plan(sorted)).as(field.label()).contains("using custom_");
                 sorting = time(sorted);
             }
@@ -181,7 +184,13 @@ class IndexTest {
             return page().and(field.has().apply("gold"));
         }
         Field<Object> by = (Field<Object>) field.sortedBy();
-        Object some = db.select(by).from(PARTY).where(by.isNotNull()).limit(1).offset(777).fetchSingle().value1();
+        Object some = db.select(by)
+                .from(PARTY)
+                .where(by.isNotNull())
+                .limit(1)
+                .offset(777)
+                .fetchSingle()
+                .value1();
         return page().and(by.eq(DSL.val(some, by.getDataType())));
     }
 
@@ -204,7 +213,8 @@ class IndexTest {
             case NUMBER -> "i * 0.5";
             case MONEY -> "i * 7 % 5000";
             case DATE -> "to_char(date '2020-01-01' + (i % 2000)::int, 'YYYY-MM-DD')";
-            case DATE_TIME -> "to_char(timestamp '2020-01-01' + i * interval '1 minute', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
+            case DATE_TIME ->
+                "to_char(timestamp '2020-01-01' + i * interval '1 minute', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
             case YES_NO -> "i % 50 = 0";
             case CHOICE -> "(array['gold','silver','bronze'])[1 + i % 3]";
             case CHOICES -> "array[(array['gold','silver','bronze'])[1 + i % 3], (array['a','b'])[1 + i % 2]]";
@@ -249,9 +259,11 @@ class IndexTest {
     }
 
     private void insert(int count, String object) {
-        db.execute("insert into directory.party (id, kind, name, sort_name, custom) select gen_random_uuid(), 'person', "
-                + "'Person ' || i, 'person ' || i, jsonb_build_object(" + object + ") from generate_series(1, " + count
-                + ") i");
+        db.execute(
+                "insert into directory.party (id, kind, name, sort_name, custom) select gen_random_uuid(), 'person', "
+                        + "'Person ' || i, 'person ' || i, jsonb_build_object(" + object + ") from generate_series(1, "
+                        + count
+                        + ") i");
     }
 
     private List<String> states(CustomField field) {

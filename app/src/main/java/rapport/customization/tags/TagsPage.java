@@ -14,8 +14,11 @@ import rapport.platform.web.Page;
  *
  * @param refusal why what was asked for has not been done; null when nothing was refused
  */
-public record TagsPage(List<Tag> tags, Map<TagId, Integer> counts, @Nullable Text refusal, int status)
-        implements Page {
+public record TagsPage(
+        List<Tag> tags,
+        Map<TagId, Integer> counts,
+        @Nullable Text refusal,
+        int status) implements Page {
 
     @Override
     public String title() {

@@ -11,7 +11,15 @@ import rapport.platform.web.Page;
  * @param version of a known view; below zero for a new one
  */
 public record RefusedView(
-        String action, String back, String list, String query, String name, String audience, int version, Text problem, int status)
+        String action,
+        String back,
+        String list,
+        String query,
+        String name,
+        String audience,
+        int version,
+        Text problem,
+        int status)
         implements Page {
 
     @Override

@@ -125,8 +125,7 @@ class ViewController {
                         Text.of("view.changed", changed.now().name(), name),
                         409);
             case ViewSaving.Refused refused ->
-                new RefusedView(
-                        action, list, list, query, name, audience, version, problem(refused.reason()), 422);
+                new RefusedView(action, list, list, query, name, audience, version, problem(refused.reason()), 422);
         };
     }
 

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import rapport.customization.CustomIntakes;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.reading.DataFile;
-import rapport.customization.CustomIntakes;
 import rapport.platform.kinds.Intake;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
@@ -75,7 +75,8 @@ public class Imports {
     /** @throws MappingProblem when the mapping or the request cannot be used; nothing has been changed then */
     public ImportResult run(ImportRequest request) {
         List<Path> files = files(request.paths());
-        Mapping mapping = new MappingChoice(new MappingReader(custom.with(kinds))).of(request.mapping(), request.paths(), files);
+        Mapping mapping =
+                new MappingChoice(new MappingReader(custom.with(kinds))).of(request.mapping(), request.paths(), files);
         String source = request.source() == null ? mapping.source() : request.source();
         if (!MappingReader.isName(source)) {
             throw new MappingProblem(

@@ -173,7 +173,9 @@ public final class Staging {
     /** Adds a staged column for what custom fields hold; the upsert into the table of the column given writes it there. */
     public Field<JSONB> carry(TableField<?, JSONB> into) {
         carried = into;
-        db.alterTable(rows).addColumn(into.getUnqualifiedName(), SQLDataType.JSONB).execute();
+        db.alterTable(rows)
+                .addColumn(into.getUnqualifiedName(), SQLDataType.JSONB)
+                .execute();
         return DSL.field(into.getUnqualifiedName(), JSONB.class);
     }
 

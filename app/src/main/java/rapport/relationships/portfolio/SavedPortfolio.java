@@ -62,8 +62,14 @@ class SavedPortfolio implements SavedList {
         List<String> stages = parts.getOrDefault("stage", List.of());
         String sort = first(parts, "sort");
         String owner = first(parts, "owner");
-        Filter filter =
-                Filter.of(roles, stages, owner, first(parts, "q"), sort, parts.containsKey("order") ? first(parts, "order") : null, null);
+        Filter filter = Filter.of(
+                roles,
+                stages,
+                owner,
+                first(parts, "q"),
+                sort,
+                parts.containsKey("order") ? first(parts, "order") : null,
+                null);
         boolean all = PARAMETERS.containsAll(parts.keySet())
                 && filter.roles().size() == Set.copyOf(roles).size()
                 && filter.stages().size() == Set.copyOf(stages).size()

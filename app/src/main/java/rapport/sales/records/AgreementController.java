@@ -53,7 +53,12 @@ class AgreementController {
     private final Moments moments;
 
     AgreementController(
-            Agreements agreements, FieldForms fields, Panels panels, Parties parties, Settings settings, Moments moments) {
+            Agreements agreements,
+            FieldForms fields,
+            Panels panels,
+            Parties parties,
+            Settings settings,
+            Moments moments) {
         this.agreements = agreements;
         this.fields = fields;
         this.panels = panels;
@@ -67,7 +72,8 @@ class AgreementController {
         Map<String, String> typed = Map.of(
                 "starts_on", moments.today().toString(),
                 "currency", settings.company().currency().getCurrencyCode());
-        return new AgreementForm(parties.get(party, who), null, typed, Map.of(), 200, fields.fresh(KIND, who), List.of());
+        return new AgreementForm(
+                parties.get(party, who), null, typed, Map.of(), 200, fields.fresh(KIND, who), List.of());
     }
 
     @PostMapping("/parties/{party}/agreements")
@@ -76,7 +82,17 @@ class AgreementController {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             CurrentUser who) {
-        return save(new AgreementForm(parties.get(party, who), null, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, null, sent, who), List.of()), request, who);
+        return save(
+                new AgreementForm(
+                        parties.get(party, who),
+                        null,
+                        sent.asSingleValueMap(),
+                        Map.of(),
+                        422,
+                        fields.typed(KIND, null, sent, who),
+                        List.of()),
+                request,
+                who);
     }
 
     @GetMapping("/agreements/{id}")
@@ -84,7 +100,13 @@ class AgreementController {
         Agreement agreement = agreements.get(id, who);
         String currency = settings.company().currency().getCurrencyCode();
         return new AgreementForm(
-                parties.get(agreement.party(), who), id, AgreementForm.typed(agreement, currency), Map.of(), 200, fields.of(KIND, id.value(), who), beside(id, who));
+                parties.get(agreement.party(), who),
+                id,
+                AgreementForm.typed(agreement, currency),
+                Map.of(),
+                200,
+                fields.of(KIND, id.value(), who),
+                beside(id, who));
     }
 
     @PostMapping("/agreements/{id}")
@@ -94,7 +116,17 @@ class AgreementController {
             HttpServletRequest request,
             CurrentUser who) {
         PartyCard party = parties.get(agreements.get(id, who).party(), who);
-        return save(new AgreementForm(party, id, sent.asSingleValueMap(), Map.of(), 422, fields.typed(KIND, id.value(), sent, who), beside(id, who)), request, who);
+        return save(
+                new AgreementForm(
+                        party,
+                        id,
+                        sent.asSingleValueMap(),
+                        Map.of(),
+                        422,
+                        fields.typed(KIND, id.value(), sent, who),
+                        beside(id, who)),
+                request,
+                who);
     }
 
     private View save(AgreementForm form, HttpServletRequest request, CurrentUser who) {

@@ -64,7 +64,15 @@ class DealController {
         Map<String, String> typed = Map.of(
                 "opened_on", moments.today().toString(),
                 "currency", settings.company().currency().getCurrencyCode());
-        return new DealForm(parties.get(party, who), null, deals.columns(), typed, Map.of(), 200, fields.fresh(KIND, who), List.of());
+        return new DealForm(
+                parties.get(party, who),
+                null,
+                deals.columns(),
+                typed,
+                Map.of(),
+                200,
+                fields.fresh(KIND, who),
+                List.of());
     }
 
     @PostMapping("/parties/{party}/deals")
@@ -81,7 +89,8 @@ class DealController {
                         sent.asSingleValueMap(),
                         Map.of(),
                         422,
-                        fields.typed(KIND, null, sent, who), List.of()),
+                        fields.typed(KIND, null, sent, who),
+                        List.of()),
                 null,
                 request,
                 who);
@@ -91,7 +100,15 @@ class DealController {
     DealForm show(@PathVariable DealId id, CurrentUser who) {
         Deal deal = deals.get(id, who);
         String currency = settings.company().currency().getCurrencyCode();
-        return new DealForm(buyer(deal, who), id, deals.columns(), DealForm.typed(deal, currency), Map.of(), 200, fields.of(KIND, id.value(), who), beside(id, who));
+        return new DealForm(
+                buyer(deal, who),
+                id,
+                deals.columns(),
+                DealForm.typed(deal, currency),
+                Map.of(),
+                200,
+                fields.of(KIND, id.value(), who),
+                beside(id, who));
     }
 
     @PostMapping("/deals/{id}")
@@ -109,7 +126,8 @@ class DealController {
                         sent.asSingleValueMap(),
                         Map.of(),
                         422,
-                        fields.typed(KIND, id.value(), sent, who), beside(id, who)),
+                        fields.typed(KIND, id.value(), sent, who),
+                        beside(id, who)),
                 before,
                 request,
                 who);
@@ -174,7 +192,8 @@ class DealController {
     }
 
     private static DealForm with(DealForm form, Map<String, String> problems, int status) {
-        return new DealForm(form.party(), form.id(), form.columns(), form.typed(), problems, status, form.own(), form.beside());
+        return new DealForm(
+                form.party(), form.id(), form.columns(), form.typed(), problems, status, form.own(), form.beside());
     }
 
     private List<Content> beside(DealId id, CurrentUser who) {

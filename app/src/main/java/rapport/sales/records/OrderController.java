@@ -63,7 +63,8 @@ class OrderController {
 
     OrderController(
             Orders orders,
-            FieldForms fields, Panels panels,
+            FieldForms fields,
+            Panels panels,
             Products products,
             Parties parties,
             Settings settings,
@@ -151,9 +152,7 @@ class OrderController {
         }
         OrderSaving saving;
         try {
-            saving = before == null
-                    ? orders.create(order, own.values(), who)
-                    : orders.update(order, own.values(), who);
+            saving = before == null ? orders.create(order, own.values(), who) : orders.update(order, own.values(), who);
         } catch (DuplicateKeyException taken) {
             return form(party, id, typed, lines, Map.of(), 422, fields.taken(own, taken), who);
         }
@@ -268,6 +267,7 @@ class OrderController {
             int status,
             FieldForm own,
             CurrentUser who) {
-        return new OrderForm(party, id, typed, lines, products.offered(OFFERED, who), problems, status, own, beside(id, who));
+        return new OrderForm(
+                party, id, typed, lines, products.offered(OFFERED, who), problems, status, own, beside(id, who));
     }
 }

@@ -265,9 +265,15 @@ class FieldsTest {
         deal.add("own_fields", advocate.name());
         deal.add(advocate.name(), "Castillo");
 
-        assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(422).bodyText().contains("Several are called that");
+        assertThat(post(as(bruno), path + "/deals", deal))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Several are called that");
         deal.set(advocate.name(), "Nobody");
-        assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(422).bodyText().contains("Nobody is called that");
+        assertThat(post(as(bruno), path + "/deals", deal))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nobody is called that");
         deal.set(advocate.name(), "http://localhost" + twin);
         assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(303);
         deal.set(advocate.name(), "okafor");

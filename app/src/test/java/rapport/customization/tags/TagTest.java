@@ -62,7 +62,8 @@ class TagTest {
         assertThat(page("/organisations/" + pine)).bodyText().contains("Take off the tag Key account");
 
         Tag tag = tags.of(pine.value()).getFirst();
-        assertThat(post(as(bruno), path + "/" + tag.id() + "/removal", Map.of())).hasStatus(303);
+        assertThat(post(as(bruno), path + "/" + tag.id() + "/removal", Map.of()))
+                .hasStatus(303);
         assertThat(tags.of(pine.value())).isEmpty();
         assertThat(tags.all()).containsExactly(tag);
     }
@@ -70,7 +71,8 @@ class TagTest {
     @Test
     void many_records_are_tagged_at_once_and_those_that_were_tagged_are_not_counted() {
         List<UUID> firms = IntStream.range(0, 30)
-                .mapToObj(i -> Known.firm(organisations, "Firm number " + (char) ('a' + i)).value())
+                .mapToObj(i -> Known.firm(organisations, "Firm number " + (char) ('a' + i))
+                        .value())
                 .toList();
         tags.add("organisation", firms.getFirst(), "Fair", bruno);
 
@@ -80,7 +82,8 @@ class TagTest {
         assertThat(db.fetchCount(RECORD_TAG)).isEqualTo(30);
         assertThat(tags.of(firms)).hasSize(30);
         assertThat(tags.addAll("person", firms, "Fair", bruno)).isEqualTo(new Saved(saved.tag(), 0));
-        assertThat(tags.removeAll("organisation", firms, saved.tag().id(), bruno)).isEqualTo(30);
+        assertThat(tags.removeAll("organisation", firms, saved.tag().id(), bruno))
+                .isEqualTo(30);
     }
 
     @Test
@@ -98,7 +101,10 @@ class TagTest {
 
         String word = field.description().of().getFirst();
         assertThat(field.words()).containsEntry(word, "A-list");
-        assertThat(db.select(PARTY.NAME, field.value()).from(PARTY).where(field.has().apply(word)).fetch())
+        assertThat(db.select(PARTY.NAME, field.value())
+                        .from(PARTY)
+                        .where(field.has().apply(word))
+                        .fetch())
                 .singleElement()
                 .satisfies(row -> assertThat((String[]) row.value2()).containsExactly("A-list", "Fair"));
     }
@@ -110,7 +116,8 @@ class TagTest {
         tags.add("organisation", pine.value(), "Other", bruno);
         String path = "/settings/tags/" + tag.id();
 
-        assertThat(post(as(amina), path, Map.of("name", "Fair 2026", "colour", "3", "version", "0"))).hasStatus(303);
+        assertThat(post(as(amina), path, Map.of("name", "Fair 2026", "colour", "3", "version", "0")))
+                .hasStatus(303);
         assertThat(tags.of(pine.value()).getFirst()).isEqualTo(new Tag(tag.id(), "Fair 2026", 3, 1));
         assertThat(post(as(amina), path, Map.of("name", "other", "colour", "3", "version", "1")))
                 .hasStatus(422)
@@ -131,8 +138,10 @@ class TagTest {
 
         assertThat(post(as(carol), "/settings/tags/" + tag.id(), Map.of("name", "Hers", "colour", "1", "version", "0")))
                 .hasStatus(404);
-        assertThat(post(as(carol), "/records/person/" + pine + "/tags", Map.of("name", "Hers"))).hasStatus(404);
-        assertThat(post(as(carol), "/records/user/" + carol.id() + "/tags", Map.of("name", "Hers"))).hasStatus(404);
+        assertThat(post(as(carol), "/records/person/" + pine + "/tags", Map.of("name", "Hers")))
+                .hasStatus(404);
+        assertThat(post(as(carol), "/records/user/" + carol.id() + "/tags", Map.of("name", "Hers")))
+                .hasStatus(404);
         assertThat(tags.all()).containsExactly(tag);
     }
 

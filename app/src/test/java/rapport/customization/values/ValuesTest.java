@@ -48,7 +48,9 @@ class ValuesTest {
                 .hasStatus(303);
 
         assertThat(db.fetchSingle(RELATIONSHIP).getCustom().data()).isEqualTo("{\"own_rank\": \"First\"}");
-        assertThat(http.get().uri(path.replace("/records/relationship", "/relationships").replace("/fields", ""))
+        assertThat(http.get()
+                        .uri(path.replace("/records/relationship", "/relationships")
+                                .replace("/fields", ""))
                         .with(as(bruno)))
                 .bodyText()
                 .contains("About this relationship", "Rank", "First");
@@ -72,7 +74,19 @@ class ValuesTest {
         post(path, Map.of("version", "0", "own_fields", "own_rank", "own_rank", "First"));
         fields.add("relationship", FieldDraft.text("Other"), amina);
 
-        assertThat(post(path, Map.of("version", "1", "own_fields", "own_other own_nothing", "own_other", "x", "own_nothing", "y", "own_rank", "z")))
+        assertThat(post(
+                        path,
+                        Map.of(
+                                "version",
+                                "1",
+                                "own_fields",
+                                "own_other own_nothing",
+                                "own_other",
+                                "x",
+                                "own_nothing",
+                                "y",
+                                "own_rank",
+                                "z")))
                 .hasStatus(303);
 
         assertThat(db.fetchSingle(RELATIONSHIP).getCustom().data())

@@ -35,8 +35,13 @@ class ViewTest {
 
         assertThat(view).startsWith("/relationships?" + DISTRIBUTORS + "&view=");
         assertThat(get(as(bruno), "/views/" + id(view))).hasStatus(303).hasHeader("Location", view);
-        assertThat(get(as(bruno), view)).hasStatusOk().bodyText().containsPattern("is-on\" aria-current=\"page\"[^>]*>Distributors");
-        assertThat(get(as(bruno), view.replace("trust", "spend"))).bodyText().contains("Save the changes in Distributors");
+        assertThat(get(as(bruno), view))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("is-on\" aria-current=\"page\"[^>]*>Distributors");
+        assertThat(get(as(bruno), view.replace("trust", "spend")))
+                .bodyText()
+                .contains("Save the changes in Distributors");
     }
 
     @Test
@@ -86,7 +91,10 @@ class ViewTest {
         String id = id(save(as(bruno), "Distributors", DISTRIBUTORS, "all"));
         db.update(VIEW).set(VIEW.QUERY, "role=1);drop table directory.party").execute();
 
-        assertThat(get(as(bruno), "/views/" + id)).hasStatus(422).bodyText().contains("asks for something that is gone");
+        assertThat(get(as(bruno), "/views/" + id))
+                .hasStatus(422)
+                .bodyText()
+                .contains("asks for something that is gone");
     }
 
     @Test
@@ -100,7 +108,8 @@ class ViewTest {
                         .hasStatus(422)
                         .bodyText()
                         .contains("cannot read"));
-        assertThat(post(as(bruno), "/views", Map.of("list", "/relationships", "name", " "))).hasStatus(422);
+        assertThat(post(as(bruno), "/views", Map.of("list", "/relationships", "name", " ")))
+                .hasStatus(422);
         assertThat(db.fetchCount(VIEW)).isZero();
     }
 

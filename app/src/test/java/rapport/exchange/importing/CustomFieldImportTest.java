@@ -68,17 +68,22 @@ class CustomFieldImportTest {
                 """);
         String header = "id,name,tax,score,budget,since,seen,member,levels,site,parent\n";
         Path file = folder.resolve("firms.csv");
-        Files.writeString(file, header
-                + "1,Alpha,T1,2.50,1200.30,2026-01-02,2026-01-02T10:00:00Z,yes,\"gold;silver\",alpha.example,\n"
-                + "2,Beta,T2,,,,,,,,1\n"
-                + "3,Gamma,t1,,,,,,,,\n");
+        Files.writeString(
+                file,
+                header
+                        + "1,Alpha,T1,2.50,1200.30,2026-01-02,2026-01-02T10:00:00Z,yes,\"gold;silver\",alpha.example,\n"
+                        + "2,Beta,T2,,,,,,,,1\n"
+                        + "3,Gamma,t1,,,,,,,,\n");
 
         assertThat(run(mapping).files()).containsExactly(new FileResult("firms.csv", "organisation", 3, 2, 0, 0, 1));
         assertThat(held("Alpha"))
-                .isEqualTo("{\"own_tax\": \"T1\", \"own_seen\": \"2026-01-02T10:00:00Z\", \"own_site\": \"https://alpha.example\", "
-                        + "\"own_score\": 2.5, \"own_since\": \"2026-01-02\", \"own_budget\": 120030, "
-                        + "\"own_levels\": [\"gold\", \"silver\"], \"own_member\": true}");
-        assertThat(held("Beta")).contains("\"own_tax\": \"T2\"", "\"own_parent\": \"" + db.fetchValue(PARTY.ID, PARTY.NAME.eq("Alpha")));
+                .isEqualTo(
+                        "{\"own_tax\": \"T1\", \"own_seen\": \"2026-01-02T10:00:00Z\", \"own_site\": \"https://alpha.example\", "
+                                + "\"own_score\": 2.5, \"own_since\": \"2026-01-02\", \"own_budget\": 120030, "
+                                + "\"own_levels\": [\"gold\", \"silver\"], \"own_member\": true}");
+        assertThat(held("Beta"))
+                .contains(
+                        "\"own_tax\": \"T2\"", "\"own_parent\": \"" + db.fetchValue(PARTY.ID, PARTY.NAME.eq("Alpha")));
 
         assertThat(run(mapping).files()).containsExactly(new FileResult("firms.csv", "organisation", 3, 0, 0, 2, 1));
 
