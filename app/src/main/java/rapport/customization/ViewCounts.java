@@ -89,7 +89,7 @@ class ViewCounts implements DisposableBean {
         if (view == null || !views.isUnderstood(view, who)) {
             return;
         }
-        Counted counted = views.list(view.list()).orElseThrow().count(view.query(), who);
+        Counted counted = views.list(view.list()).orElseThrow().count(view.list(), view.query(), who);
         db.insertInto(
                         VIEW_COUNT,
                         VIEW_COUNT.USER_ID,

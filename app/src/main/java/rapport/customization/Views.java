@@ -73,7 +73,7 @@ public class Views {
     /** Whether the view's list still reads it as it was meant: a field that it asks for may be gone. */
     public boolean isUnderstood(SavedView view, CurrentUser who) {
         return list(view.list())
-                .filter(list -> list.understands(view.query(), who))
+                .filter(list -> list.understands(view.list(), view.query(), who))
                 .isPresent();
     }
 
@@ -82,7 +82,7 @@ public class Views {
     }
 
     Optional<SavedList> list(String path) {
-        return lists.stream().filter(list -> list.path().equals(path)).findFirst();
+        return lists.stream().filter(list -> list.isAt(path)).findFirst();
     }
 
     public ViewSaving add(String list, String query, String name, Audience audience, CurrentUser who) {
@@ -236,7 +236,7 @@ public class Views {
         }
         boolean readable = query.length() <= SavedView.LONGEST_QUERY
                 && query.chars().noneMatch(c -> c <= ' ' || c == '#')
-                && list(list).filter(one -> one.understands(query, who)).isPresent();
+                && list(list).filter(one -> one.understands(list, query, who)).isPresent();
         return readable ? Optional.empty() : Optional.of(Reason.NOT_A_LIST);
     }
 

@@ -2,17 +2,17 @@ package rapport.platform.views;
 
 import rapport.platform.user.CurrentUser;
 
-/** A list whose state in the address can be saved as a view. Modules declare theirs as beans. */
+/** Lists whose state in the address can be saved as a view: one or many of a kind. Modules declare theirs as beans. */
 public interface SavedList {
 
-    /** Its path, such as {@code /orders}. */
-    String path();
+    /** Whether the list at a path, such as {@code /orders}, is one of these. */
+    boolean isAt(String path);
 
     /** Whether the list can read a query, the part of the address behind the question mark, as it stands now. */
-    boolean understands(String query, CurrentUser who);
+    boolean understands(String path, String query, CurrentUser who);
 
     /** How many records the query shows to somebody; asked in the background only. */
-    Counted count(String query, CurrentUser who);
+    Counted count(String path, String query, CurrentUser who);
 
     /**
      * How many there are.

@@ -25,17 +25,17 @@ class SavedPortfolio implements SavedList {
     }
 
     @Override
-    public String path() {
-        return "/relationships";
+    public boolean isAt(String path) {
+        return path.equals("/relationships");
     }
 
     @Override
-    public boolean understands(String query, CurrentUser who) {
+    public boolean understands(String path, String query, CurrentUser who) {
         return read(query).isPresent();
     }
 
     @Override
-    public Counted count(String query, CurrentUser who) {
+    public Counted count(String path, String query, CurrentUser who) {
         Filter filter = read(query).orElseThrow(() -> new IllegalArgumentException("not a filter: " + query));
         int most = RelationshipsPage.mostCounted(filter);
         int count = portfolio.count(filter, who);
