@@ -1,28 +1,20 @@
 package rapport.customization;
 
 import static schema.customization.tables.Field.FIELD;
-import static schema.customization.tables.FieldChoice.FIELD_CHOICE;
 import static schema.customization.tables.FieldIndex.FIELD_INDEX;
 import static schema.customization.tables.Section.SECTION;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import rapport.customization.CustomField.Choice;
 import rapport.customization.FieldSaving.ChangedMeanwhile;
 import rapport.customization.FieldSaving.Reason;
 import rapport.customization.FieldSaving.Refused;
@@ -48,13 +40,15 @@ public class CustomFields {
     private static final String KIND_OF_CHANGE = "custom_field";
 
     private final DSLContext db;
+    private final FieldRows stored;
     private final RecordKinds kinds;
     private final FieldIndexes indexes;
     private final Changes changes;
     private final Moments moments;
 
-    CustomFields(DSLContext db, RecordKinds kinds, FieldIndexes indexes, Changes changes, Moments moments) {
+    CustomFields(DSLContext db, FieldRows stored, RecordKinds kinds, FieldIndexes indexes, Changes changes, Moments moments) {
         this.db = db;
+        this.stored = stored;
         this.kinds = kinds;
         this.indexes = indexes;
         this.changes = changes;
@@ -63,13 +57,13 @@ public class CustomFields {
 
     /** The fields of a kind in the order of its layout. Everybody who works with records sees them. */
     public List<CustomField> of(String kind) {
-        return read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNull()));
+        return stored.read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNull()));
     }
 
     /** Fields that have been deleted and may be taken back, the last first. */
     public List<CustomField> deleted(String kind, CurrentUser who) {
         administers(who);
-        return read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNotNull())).stream()
+        return stored.read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNotNull())).stream()
                 .sorted(Comparator.comparing(CustomField::deletedAt, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
@@ -80,7 +74,7 @@ public class CustomFields {
     }
 
     Optional<CustomField> find(FieldId id) {
-        return read(FIELD.ID.eq(id)).stream().findFirst();
+        return stored.read(FIELD.ID.eq(id)).stream().findFirst();
     }
 
     public FieldSaving add(String kind, FieldDraft draft, CurrentUser who) {
@@ -95,7 +89,7 @@ public class CustomFields {
         db.insertInto(FIELD)
                 .set(FIELD.ID, id)
                 .set(FIELD.KIND, kind)
-                .set(FIELD.NAME, "own_" + FieldDraft.word(draft.label(), takenNames(kind)))
+                .set(FIELD.NAME, "own_" + FieldDraft.word(draft.label(), stored.takenNames(kind)))
                 .set(FIELD.LABEL, draft.label())
                 .set(FIELD.TYPE, draft.type().key())
                 .set(FIELD.HELP, draft.help())
@@ -107,7 +101,7 @@ public class CustomFields {
                 .set(FIELD.SECTION_ID, draft.section())
                 .set(FIELD.POSITION, db.fetchCount(FIELD, FIELD.KIND.eq(kind)))
                 .execute();
-        choose(id, draft);
+        stored.choose(id, draft);
         return saved(id);
     }
 
@@ -155,7 +149,7 @@ public class CustomFields {
         if (rows == 0) {
             return new ChangedMeanwhile(get(id, who));
         }
-        choose(id, draft);
+        stored.choose(id, draft);
         return saved(id);
     }
 
@@ -176,7 +170,7 @@ public class CustomFields {
     public FieldSaving restore(FieldId id, CurrentUser who) {
         CustomField field = get(id, who);
         lock(field.kind());
-        if (labelTaken(field.kind(), id, field.label())) {
+        if (stored.isLabelTaken(field.kind(), id, field.label())) {
             return new Refused(Map.of("label", Reason.LABEL_TAKEN));
         }
         db.update(FIELD)
@@ -221,7 +215,7 @@ public class CustomFields {
 
     private Map<String, Reason> problems(String kind, @Nullable FieldId id, FieldDraft draft) {
         Map<String, Reason> problems = new LinkedHashMap<>(draft.problems());
-        if (labelTaken(kind, id, draft.label())) {
+        if (stored.isLabelTaken(kind, id, draft.label())) {
             problems.putIfAbsent("label", Reason.LABEL_TAKEN);
         }
         if (id == null && of(kind).size() >= MOST) {
@@ -237,23 +231,6 @@ public class CustomFields {
         return problems;
     }
 
-    private boolean labelTaken(String kind, @Nullable FieldId but, String label) {
-        return db.fetchExists(
-                FIELD,
-                FIELD.KIND
-                        .eq(kind)
-                        .and(FIELD.DELETED_AT.isNull())
-                        .and(DSL.lower(FIELD.LABEL).eq(DSL.lower(label)))
-                        .and(but == null ? DSL.noCondition() : FIELD.ID.ne(but)));
-    }
-
-    private Set<String> takenNames(String kind) {
-        return new HashSet<>(db.select(FIELD.NAME)
-                .from(FIELD)
-                .where(FIELD.KIND.eq(kind))
-                .fetch(row -> row.value1().substring("own_".length())));
-    }
-
     /** One change of a kind's fields at a time, so that labels and names are told apart. */
     private void lock(String kind) {
         db.select(DSL.function(
@@ -261,82 +238,6 @@ public class CustomFields {
                         Object.class,
                         DSL.val(("custom " + kind).hashCode()).cast(Long.class)))
                 .fetch();
-    }
-
-    private void choose(FieldId id, FieldDraft draft) {
-        if (!draft.type().isChosen()) {
-            return;
-        }
-        Set<String> known = find(id).orElseThrow().choices().stream()
-                .map(Choice::word)
-                .collect(Collectors.toCollection(HashSet::new));
-        db.update(FIELD_CHOICE)
-                .set(FIELD_CHOICE.OFFERED, false)
-                .where(FIELD_CHOICE.FIELD_ID.eq(id))
-                .execute();
-        int position = 0;
-        for (FieldDraft.Wanted wanted : draft.choices()) {
-            String word = wanted.word() != null && known.contains(wanted.word())
-                    ? wanted.word()
-                    : FieldDraft.word(wanted.label(), known);
-            known.add(word);
-            db.insertInto(FIELD_CHOICE)
-                    .set(FIELD_CHOICE.FIELD_ID, id)
-                    .set(FIELD_CHOICE.WORD, word)
-                    .set(FIELD_CHOICE.LABEL, wanted.label())
-                    .set(FIELD_CHOICE.POSITION, position)
-                    .onConflict(FIELD_CHOICE.FIELD_ID, FIELD_CHOICE.WORD)
-                    .doUpdate()
-                    .set(FIELD_CHOICE.LABEL, wanted.label())
-                    .set(FIELD_CHOICE.POSITION, position)
-                    .set(FIELD_CHOICE.OFFERED, true)
-                    .execute();
-            position++;
-        }
-    }
-
-    private List<CustomField> read(Condition which) {
-        Map<FieldId, List<Choice>> choices = db.select(FIELD_CHOICE.fields())
-                .from(FIELD_CHOICE)
-                .join(FIELD)
-                .on(FIELD.ID.eq(FIELD_CHOICE.FIELD_ID))
-                .where(which)
-                .orderBy(FIELD_CHOICE.OFFERED.desc(), FIELD_CHOICE.POSITION)
-                .fetchGroups(
-                        FIELD_CHOICE.FIELD_ID,
-                        row -> new Choice(
-                                row.get(FIELD_CHOICE.WORD),
-                                row.get(FIELD_CHOICE.LABEL),
-                                row.get(FIELD_CHOICE.OFFERED)));
-        List<CustomField> fields = new ArrayList<>();
-        db.select(FIELD.fields())
-                .from(FIELD)
-                .leftJoin(SECTION)
-                .on(SECTION.ID.eq(FIELD.SECTION_ID))
-                .where(which)
-                .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID)
-                .forEach(row -> fields.add(toField(row, choices.getOrDefault(row.get(FIELD.ID), List.of()))));
-        return fields;
-    }
-
-    private static CustomField toField(Record row, List<Choice> choices) {
-        return new CustomField(
-                row.get(FIELD.ID),
-                row.get(FIELD.KIND),
-                row.get(FIELD.NAME),
-                row.get(FIELD.LABEL),
-                CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow(),
-                row.get(FIELD.HELP),
-                row.get(FIELD.STANDARD),
-                row.get(FIELD.REQUIRED),
-                row.get(FIELD.IS_UNIQUE),
-                row.get(FIELD.IS_INDEXED),
-                row.get(FIELD.CURRENCY),
-                choices,
-                row.get(FIELD.SECTION_ID),
-                row.get(FIELD.POSITION),
-                row.get(FIELD.DELETED_AT),
-                row.get(FIELD.VERSION));
     }
 
     static void administers(CurrentUser who) {

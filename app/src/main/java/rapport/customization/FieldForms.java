@@ -8,17 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -31,7 +27,6 @@ import rapport.customization.TypedValue.Given;
 import rapport.customization.TypedValue.Nothing;
 import rapport.customization.TypedValue.Wrong;
 import rapport.platform.errors.NotFound;
-import rapport.platform.kinds.CustomColumn;
 import rapport.platform.kinds.CustomValues;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
@@ -52,20 +47,20 @@ public class FieldForms {
     static final String RECORD = ".record";
 
     private static final Pattern INDEX = Pattern.compile("custom_([0-9a-f]{32})_unique");
-    private static final Pattern ID_AT_END = Pattern.compile(
-            ".*([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/?$", Pattern.CASE_INSENSITIVE);
 
     private final DSLContext db;
     private final CustomFields fields;
     private final RecordKinds kinds;
     private final HeldValues held;
+    private final OtherRecords others;
     private final JsonMapper json;
 
-    FieldForms(DSLContext db, CustomFields fields, RecordKinds kinds, HeldValues held, JsonMapper json) {
+    FieldForms(DSLContext db, CustomFields fields, RecordKinds kinds, HeldValues held, OtherRecords others, JsonMapper json) {
         this.db = db;
         this.fields = fields;
         this.kinds = kinds;
         this.held = held;
+        this.others = others;
         this.json = json;
     }
 
@@ -134,7 +129,7 @@ public class FieldForms {
             List<String> texts = sent.getOrDefault(field.name(), List.of());
             String named = Objects.requireNonNullElse(sent.getFirst(field.name() + RECORD), "");
             TypedValue value = field.type().refers()
-                    ? reference(field, texts, named, who)
+                    ? others.named(field, texts, named, who)
                     : TypedValue.read(field.type(), field.currency(), possible(field, before), texts, who.zone());
             Text problem = problem(field, value, before.get(field.name()), record);
             String found = field.type().refers() && value instanceof Given given
@@ -152,7 +147,7 @@ public class FieldForms {
         if (index.find()) {
             String hex = index.group(1);
             for (Input input : form.inputs()) {
-                if (IndexWork.nameOf(input.field().id(), Purpose.UNIQUE).contains(hex)) {
+                if (IndexStatements.nameOf(input.field().id(), Purpose.UNIQUE).contains(hex)) {
                     return form.with(input.field().name(), Texts.t("custom.problem.taken_now"));
                 }
             }
@@ -181,54 +176,10 @@ public class FieldForms {
             case Nothing _ -> field.required() ? Text.of("custom.problem.required") : null;
             case Given given ->
                 field.unique() && !given.json().equals(before)
-                        ? holder(field, given.json(), record)
+                        ? others.holding(field, given.json(), record)
                                 .map(other -> Text.of("custom.problem.taken", other))
                                 .orElse(null)
                         : null;
-        };
-    }
-
-    /** The name of another record that holds the value. */
-    private Optional<String> holder(CustomField field, Object value, @Nullable UUID but) {
-        CustomColumn kind = kinds.get(field.kind());
-        return db.select(kind.label())
-                .from(kind.table())
-                .where(kind.which())
-                .and(same(Expressions.sortedBy(field, kind.values()), Expressions.comparable(field, value)))
-                .and(but == null ? DSL.noCondition() : kind.plainId().ne(but))
-                .limit(1)
-                .fetchOptional(0, String.class);
-    }
-
-    @SuppressWarnings("unchecked") // the comparable form has the type of the expression
-    private static Condition same(Field<?> expression, Object value) {
-        return ((Field<Object>) expression).eq(DSL.val(value, ((Field<Object>) expression).getDataType()));
-    }
-
-    /** A record is named as people call it, or by the address of its page. */
-    private TypedValue reference(CustomField field, List<String> texts, String before, CurrentUser who) {
-        String text = texts.stream().findFirst().map(String::strip).orElse("");
-        if (text.isEmpty()) {
-            return new Nothing();
-        }
-        Map<UUID, String> found = held.named(field.type().key(), text, who);
-        Matcher address = ID_AT_END.matcher(text);
-        if (address.matches()) {
-            UUID id = UUID.fromString(address.group(1));
-            return held.exists(field.type().key(), id, who)
-                    ? new Given(id.toString())
-                    : new Wrong(Text.of("custom.problem.unknown_record"));
-        }
-        Optional<UUID> unchanged = found.keySet().stream()
-                .filter(id -> id.toString().equals(before))
-                .findFirst();
-        if (unchanged.isPresent()) {
-            return new Given(unchanged.get().toString());
-        }
-        return switch (found.size()) {
-            case 0 -> new Wrong(Text.of("custom.problem.unknown_record"));
-            case 1 -> new Given(found.keySet().iterator().next().toString());
-            default -> new Wrong(Text.of("custom.problem.ambiguous_record"));
         };
     }
 

@@ -9,15 +9,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
-import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +35,12 @@ class IndexWork {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final String INDEX = "custom_";
-    /** A text index on three-letter pieces, for "contains". */
-    private static final String PIECES = "_pieces";
 
-    private static final String STATISTICS = "_values";
 
     private final DSLContext db;
     private final CustomFields fields;
     private final FieldIndexes indexes;
+    private final IndexStatements statements;
     private final RecordKinds kinds;
     private final Moments moments;
     private final TransactionTemplate transaction;
@@ -56,12 +49,14 @@ class IndexWork {
             DSLContext db,
             CustomFields fields,
             FieldIndexes indexes,
+            IndexStatements statements,
             RecordKinds kinds,
             Moments moments,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.fields = fields;
         this.indexes = indexes;
+        this.statements = statements;
         this.kinds = kinds;
         this.moments = moments;
         this.transaction = new TransactionTemplate(transactions);
@@ -114,18 +109,13 @@ class IndexWork {
                 .on(oid("schema", "oid").eq(oid("named", "relnamespace")))
                 .join(index)
                 .on(oid("index", "indexrelid").eq(oid("named", "oid")))
-                .where(DSL.field(DSL.name("named", "relname"), String.class).eq(nameOf(field.id(), purpose)))
-                .and(DSL.field(DSL.name("schema", "nspname"), String.class).eq(schemaOf(kind)))
+                .where(DSL.field(DSL.name("named", "relname"), String.class).eq(IndexStatements.nameOf(field.id(), purpose)))
+                .and(DSL.field(DSL.name("schema", "nspname"), String.class).eq(IndexStatements.schemaOf(kind)))
                 .and(DSL.condition(DSL.field(DSL.name("index", "indisvalid"), Boolean.class))));
     }
 
     private static Field<Long> oid(String table, String column) {
         return DSL.field(DSL.name(table, column), Long.class);
-    }
-
-    /** The name of a field's index, by which the database says what it refuses. */
-    static String nameOf(FieldId id, Purpose purpose) {
-        return INDEX + id.value().toString().replace("-", "") + "_" + purpose.key();
     }
 
     private void make(CustomField field, CustomColumn kind, Purpose purpose) {
@@ -138,7 +128,7 @@ class IndexWork {
             }
         }
         try {
-            statements(field, kind, purpose).forEach(this::execute);
+            statements.making(field, kind, purpose).forEach(this::execute);
         } catch (IndexRefused refused) {
             drop(field, kind, purpose);
             String twice = twice(field, kind);
@@ -149,60 +139,8 @@ class IndexWork {
         transaction.executeWithoutResult(any -> indexes.note(field.id(), purpose, "ready", null));
     }
 
-    private List<String> statements(CustomField field, CustomColumn kind, Purpose purpose) {
-        Field<JSONB> custom = DSL.field(DSL.name(kind.values().getName()), JSONB.class);
-        Field<?> sortedBy = Expressions.sortedBy(field, custom);
-        Field<?> id = DSL.field(DSL.name(kind.id().getName()));
-        String name = nameOf(field.id(), purpose);
-        String table = db.render(kind.table());
-        String where = " where " + db.renderInlined(kind.which());
-        if (purpose == Purpose.UNIQUE) {
-            return List.of("create unique index concurrently " + quoted(name) + " on " + table + " ("
-                    + expression(sortedBy) + ")" + where);
-        }
-        List<String> statements = new ArrayList<>();
-        if (field.type() == CustomFieldType.CHOICES) {
-            statements.add("create index concurrently " + quoted(name) + " on " + table + " using gin ("
-                    + expression(sortedBy) + ")" + where);
-        } else {
-            statements.add("create index concurrently " + quoted(name) + " on " + table + " (" + expression(sortedBy)
-                    + ", " + db.render(id) + ")" + where);
-        }
-        if (field.type().isText()) {
-            statements.add("create index concurrently " + quoted(name + PIECES) + " on " + table + " using gin ("
-                    + expression(sortedBy) + " gin_trgm_ops)" + where);
-        }
-        // What an index over a part of the rows knows of their values, the planner does not use.
-        statements.add("create statistics " + db.render(statistics(field, kind)) + " on " + expression(sortedBy)
-                + " from " + table);
-        statements.add("analyze " + table);
-        return statements;
-    }
-
-    private static Name statistics(CustomField field, CustomColumn kind) {
-        return DSL.name(schemaOf(kind), nameOf(field.id(), Purpose.FIND) + STATISTICS);
-    }
-
-    private static String schemaOf(CustomColumn kind) {
-        return Objects.requireNonNull(kind.table().getSchema()).getName();
-    }
-
-    private String expression(Field<?> field) {
-        return "(" + db.renderInlined(field) + ")";
-    }
-
-    private String quoted(String name) {
-        return db.render(DSL.name(name));
-    }
-
     private void drop(CustomField field, CustomColumn kind, Purpose purpose) {
-        if (purpose == Purpose.FIND) {
-            execute("drop statistics if exists " + db.render(statistics(field, kind)));
-        }
-        for (String suffix : List.of("", PIECES)) {
-            Name index = DSL.name(schemaOf(kind), nameOf(field.id(), purpose) + suffix);
-            execute("drop index concurrently if exists " + db.render(index));
-        }
+        statements.dropping(field, kind, purpose).forEach(this::execute);
     }
 
     /** A few values that several records hold; null when each is held once. */

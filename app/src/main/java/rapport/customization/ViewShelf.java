@@ -33,12 +33,14 @@ class ViewShelf implements SavedViews {
 
     private final DSLContext db;
     private final Views views;
+    private final PinnedViews pins;
     private final ViewCounts counts;
     private final Moments moments;
 
-    ViewShelf(DSLContext db, Views views, ViewCounts counts, Moments moments) {
+    ViewShelf(DSLContext db, Views views, PinnedViews pins, ViewCounts counts, Moments moments) {
         this.db = db;
         this.views = views;
+        this.pins = pins;
         this.counts = counts;
         this.moments = moments;
     }
@@ -48,8 +50,8 @@ class ViewShelf implements SavedViews {
         String plain = SavedView.plain(query);
         String open = SavedView.open(query);
         List<SavedView> all = views.of(list, who);
-        Set<ViewId> pinned = views.pinned(who);
-        Optional<ViewId> opening = views.opening(list, who).map(SavedView::id);
+        Set<ViewId> pinned = pins.pinned(who);
+        Optional<ViewId> opening = pins.opening(list, who).map(SavedView::id);
         return new ViewTabs(
                 list,
                 plain,
@@ -72,7 +74,7 @@ class ViewShelf implements SavedViews {
     @Override
     public Optional<String> opening(String list, String query, CurrentUser who) {
         return query.isEmpty()
-                ? views.opening(list, who)
+                ? pins.opening(list, who)
                         .filter(view -> views.isUnderstood(view, who))
                         .map(SavedView::href)
                 : Optional.empty();

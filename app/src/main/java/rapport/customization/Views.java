@@ -7,7 +7,6 @@ import static schema.customization.tables.ViewPin.VIEW_PIN;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,7 +26,7 @@ import rapport.platform.user.CurrentUser;
 import rapport.platform.user.UserId;
 import rapport.platform.views.SavedList;
 
-/** All the saved views there are, who has pinned them, and with which view lists open. */
+/** All the saved views there are. */
 @Repository
 @Transactional
 public class Views {
@@ -66,7 +65,7 @@ public class Views {
                 .fetch(Views::toView);
     }
 
-    private static Condition seen(CurrentUser who) {
+    static Condition seen(CurrentUser who) {
         return VIEW.AUDIENCE.ne(Audience.PRIVATE.key()).or(VIEW.OWNER_ID.eq(user(who)));
     }
 
@@ -160,65 +159,6 @@ public class Views {
         return view;
     }
 
-    public void pin(ViewId id, boolean on, CurrentUser who) {
-        get(id, who);
-        UserId user = user(who);
-        if (on) {
-            db.insertInto(VIEW_PIN)
-                    .set(VIEW_PIN.USER_ID, user)
-                    .set(VIEW_PIN.VIEW_ID, id)
-                    .set(VIEW_PIN.POSITION, db.fetchCount(VIEW_PIN, VIEW_PIN.USER_ID.eq(user)))
-                    .onConflictDoNothing()
-                    .execute();
-        } else {
-            db.deleteFrom(VIEW_PIN)
-                    .where(VIEW_PIN.USER_ID.eq(user))
-                    .and(VIEW_PIN.VIEW_ID.eq(id))
-                    .execute();
-        }
-        changes.record(KIND, id.value(), null);
-    }
-
-    /** Opens the view's list with it from now on, for this user; or no longer. */
-    public void openWith(ViewId id, boolean on, CurrentUser who) {
-        SavedView view = get(id, who);
-        UserId user = user(who);
-        if (on) {
-            db.insertInto(VIEW_DEFAULT)
-                    .set(VIEW_DEFAULT.USER_ID, user)
-                    .set(VIEW_DEFAULT.LIST, view.list())
-                    .set(VIEW_DEFAULT.VIEW_ID, id)
-                    .onConflict(VIEW_DEFAULT.USER_ID, VIEW_DEFAULT.LIST)
-                    .doUpdate()
-                    .set(VIEW_DEFAULT.VIEW_ID, id)
-                    .execute();
-        } else {
-            db.deleteFrom(VIEW_DEFAULT)
-                    .where(VIEW_DEFAULT.USER_ID.eq(user))
-                    .and(VIEW_DEFAULT.VIEW_ID.eq(id))
-                    .execute();
-        }
-        changes.record(KIND, id.value(), null);
-    }
-
-    Set<ViewId> pinned(CurrentUser who) {
-        return db.select(VIEW_PIN.VIEW_ID)
-                .from(VIEW_PIN)
-                .where(VIEW_PIN.USER_ID.eq(user(who)))
-                .fetchSet(VIEW_PIN.VIEW_ID);
-    }
-
-    Optional<SavedView> opening(String list, CurrentUser who) {
-        return db.select(VIEW.fields())
-                .from(VIEW_DEFAULT)
-                .join(VIEW)
-                .on(VIEW.ID.eq(VIEW_DEFAULT.VIEW_ID))
-                .where(VIEW_DEFAULT.USER_ID.eq(user(who)))
-                .and(VIEW_DEFAULT.LIST.eq(list))
-                .and(seen(who))
-                .fetchOptional(Views::toView);
-    }
-
     private SavedView owned(ViewId id, CurrentUser who) {
         SavedView view = get(id, who);
         NotFound.unless(view.mayBeChangedBy(who), id);
@@ -244,7 +184,7 @@ public class Views {
         return !name.isBlank() && name.strip().length() <= SavedView.LONGEST_NAME;
     }
 
-    private static UserId user(CurrentUser who) {
+    static UserId user(CurrentUser who) {
         return Objects.requireNonNull(who.id(), "the system saves no views");
     }
 

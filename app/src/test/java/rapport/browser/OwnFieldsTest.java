@@ -21,6 +21,7 @@ import rapport.customization.FieldDraft;
 import rapport.customization.FieldDraft.Wanted;
 import rapport.customization.FieldSaving.Saved;
 import rapport.customization.Layouts;
+import rapport.customization.PinnedViews;
 import rapport.customization.SavedView.Audience;
 import rapport.customization.Tags;
 import rapport.customization.ViewSaving;
@@ -113,7 +114,7 @@ class OwnFieldsTest {
         var view = ((ViewSaving.Saved)
                         views.add("/relationships", "role=customer", "Our customers", Audience.ALL, Cast.amina))
                 .view();
-        views.pin(view.id(), true, Cast.amina);
+        desk.server().get(PinnedViews.class).pin(view.id(), true, Cast.amina);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("fields", "/settings/fields/person");
         pages.put("field-new", "/settings/fields/person/new");

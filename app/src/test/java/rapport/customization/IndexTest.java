@@ -119,7 +119,7 @@ class IndexTest {
     void an_index_that_is_gone_as_after_a_restored_backup_is_made_again() {
         CustomField tax = add("Tax", CustomFieldType.TEXT, true, false);
         work.keepUp(tax.id());
-        db.execute("drop index directory." + IndexWork.nameOf(tax.id(), FieldIndexes.Purpose.UNIQUE));
+        db.execute("drop index directory." + IndexStatements.nameOf(tax.id(), FieldIndexes.Purpose.UNIQUE));
 
         work.keepUpAll();
 

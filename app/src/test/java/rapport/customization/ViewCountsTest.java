@@ -35,6 +35,9 @@ class ViewCountsTest {
     Views views;
 
     @Autowired
+    PinnedViews pins;
+
+    @Autowired
     ViewCounts counts;
 
     @Test
@@ -46,14 +49,14 @@ class ViewCountsTest {
                         views.add("/relationships", "role=distributor", "Distributors", Audience.ALL, bruno))
                 .view()
                 .id();
-        views.pin(id, true, bruno);
+        pins.pin(id, true, bruno);
 
         assertThat(page(bruno)).bodyText().contains("/views/" + id).doesNotContain("<span class=\"n\">");
         counts.countWanted();
         assertThat(page(bruno)).bodyText().contains("<span class=\"n\">1</span>");
         assertThat(page(carol)).bodyText().doesNotContain("/views/" + id);
 
-        views.pin(id, false, bruno);
+        pins.pin(id, false, bruno);
         assertThat(page(bruno)).bodyText().doesNotContain("/views/" + id);
     }
 

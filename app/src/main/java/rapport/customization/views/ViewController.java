@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.customization.PinnedViews;
 import rapport.customization.SavedView;
 import rapport.customization.SavedView.Audience;
 import rapport.customization.ViewId;
@@ -24,9 +25,11 @@ import rapport.platform.web.View;
 class ViewController {
 
     private final Views views;
+    private final PinnedViews pins;
 
-    ViewController(Views views) {
+    ViewController(Views views, PinnedViews pins) {
         this.views = views;
+        this.pins = pins;
     }
 
     @GetMapping("/views/{id}")
@@ -48,7 +51,7 @@ class ViewController {
             HttpServletRequest request) {
         ViewSaving saving = views.add(list, query, name, audience(audience), who);
         if (pin && saving instanceof ViewSaving.Saved saved) {
-            views.pin(saved.view().id(), true, who);
+            pins.pin(saved.view().id(), true, who);
         }
         return answer(saving, "/views", list, query, name, audience, -1, request);
     }
@@ -85,13 +88,13 @@ class ViewController {
 
     @PostMapping("/views/{id}/pin")
     Redirect pin(@PathVariable ViewId id, @RequestParam boolean on, CurrentUser who) {
-        views.pin(id, on, who);
+        pins.pin(id, on, who);
         return new Redirect(views.get(id, who).href());
     }
 
     @PostMapping("/views/{id}/opening")
     Redirect openWith(@PathVariable ViewId id, @RequestParam boolean on, CurrentUser who) {
-        views.openWith(id, on, who);
+        pins.openWith(id, on, who);
         return new Redirect(views.get(id, who).href());
     }
 

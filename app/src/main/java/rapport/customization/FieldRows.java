@@ -1,0 +1,125 @@
+package rapport.customization;
+
+import static schema.customization.tables.Field.FIELD;
+import static schema.customization.tables.FieldChoice.FIELD_CHOICE;
+import static schema.customization.tables.Section.SECTION;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.customization.CustomField.Choice;
+
+/** The rows of custom fields and of what they offer to choose. */
+@Component
+class FieldRows {
+
+    private final DSLContext db;
+
+    FieldRows(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Fields in the order of the layout: two queries, however many. */
+    List<CustomField> read(Condition which) {
+        Map<FieldId, List<Choice>> choices = db.select(FIELD_CHOICE.fields())
+                .from(FIELD_CHOICE)
+                .join(FIELD)
+                .on(FIELD.ID.eq(FIELD_CHOICE.FIELD_ID))
+                .where(which)
+                .orderBy(FIELD_CHOICE.OFFERED.desc(), FIELD_CHOICE.POSITION)
+                .fetchGroups(
+                        FIELD_CHOICE.FIELD_ID,
+                        row -> new Choice(
+                                row.get(FIELD_CHOICE.WORD),
+                                row.get(FIELD_CHOICE.LABEL),
+                                row.get(FIELD_CHOICE.OFFERED)));
+        List<CustomField> fields = new ArrayList<>();
+        db.select(FIELD.fields())
+                .from(FIELD)
+                .leftJoin(SECTION)
+                .on(SECTION.ID.eq(FIELD.SECTION_ID))
+                .where(which)
+                .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID)
+                .forEach(row -> fields.add(toField(row, choices.getOrDefault(row.get(FIELD.ID), List.of()))));
+        return fields;
+    }
+
+    private static CustomField toField(Record row, List<Choice> choices) {
+        return new CustomField(
+                row.get(FIELD.ID),
+                row.get(FIELD.KIND),
+                row.get(FIELD.NAME),
+                row.get(FIELD.LABEL),
+                CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow(),
+                row.get(FIELD.HELP),
+                row.get(FIELD.STANDARD),
+                row.get(FIELD.REQUIRED),
+                row.get(FIELD.IS_UNIQUE),
+                row.get(FIELD.IS_INDEXED),
+                row.get(FIELD.CURRENCY),
+                choices,
+                row.get(FIELD.SECTION_ID),
+                row.get(FIELD.POSITION),
+                row.get(FIELD.DELETED_AT),
+                row.get(FIELD.VERSION));
+    }
+
+    boolean isLabelTaken(String kind, @Nullable FieldId but, String label) {
+        return db.fetchExists(
+                FIELD,
+                FIELD.KIND
+                        .eq(kind)
+                        .and(FIELD.DELETED_AT.isNull())
+                        .and(DSL.lower(FIELD.LABEL).eq(DSL.lower(label)))
+                        .and(but == null ? DSL.noCondition() : FIELD.ID.ne(but)));
+    }
+
+    Set<String> takenNames(String kind) {
+        return new HashSet<>(db.select(FIELD.NAME)
+                .from(FIELD)
+                .where(FIELD.KIND.eq(kind))
+                .fetch(row -> row.value1().substring("own_".length())));
+    }
+
+    /** Puts the words of a choice; one that is no longer offered stays for the records that hold it. */
+    void choose(FieldId id, FieldDraft draft) {
+        if (!draft.type().isChosen()) {
+            return;
+        }
+        Set<String> known = new HashSet<>(db.select(FIELD_CHOICE.WORD)
+                .from(FIELD_CHOICE)
+                .where(FIELD_CHOICE.FIELD_ID.eq(id))
+                .fetch(FIELD_CHOICE.WORD));
+        db.update(FIELD_CHOICE)
+                .set(FIELD_CHOICE.OFFERED, false)
+                .where(FIELD_CHOICE.FIELD_ID.eq(id))
+                .execute();
+        int position = 0;
+        for (FieldDraft.Wanted wanted : draft.choices()) {
+            String word = wanted.word() != null && known.contains(wanted.word())
+                    ? wanted.word()
+                    : FieldDraft.word(wanted.label(), known);
+            known.add(word);
+            db.insertInto(FIELD_CHOICE)
+                    .set(FIELD_CHOICE.FIELD_ID, id)
+                    .set(FIELD_CHOICE.WORD, word)
+                    .set(FIELD_CHOICE.LABEL, wanted.label())
+                    .set(FIELD_CHOICE.POSITION, position)
+                    .onConflict(FIELD_CHOICE.FIELD_ID, FIELD_CHOICE.WORD)
+                    .doUpdate()
+                    .set(FIELD_CHOICE.LABEL, wanted.label())
+                    .set(FIELD_CHOICE.POSITION, position)
+                    .set(FIELD_CHOICE.OFFERED, true)
+                    .execute();
+            position++;
+        }
+    }
+}
