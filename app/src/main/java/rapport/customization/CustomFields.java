@@ -46,7 +46,13 @@ public class CustomFields {
     private final Changes changes;
     private final Moments moments;
 
-    CustomFields(DSLContext db, FieldRows stored, RecordKinds kinds, FieldIndexes indexes, Changes changes, Moments moments) {
+    CustomFields(
+            DSLContext db,
+            FieldRows stored,
+            RecordKinds kinds,
+            FieldIndexes indexes,
+            Changes changes,
+            Moments moments) {
         this.db = db;
         this.stored = stored;
         this.kinds = kinds;

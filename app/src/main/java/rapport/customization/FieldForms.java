@@ -3,6 +3,7 @@ package rapport.customization;
 import static schema.customization.tables.Section.SECTION;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,13 @@ public class FieldForms {
     private final OtherRecords others;
     private final JsonMapper json;
 
-    FieldForms(DSLContext db, CustomFields fields, RecordKinds kinds, HeldValues held, OtherRecords others, JsonMapper json) {
+    FieldForms(
+            DSLContext db,
+            CustomFields fields,
+            RecordKinds kinds,
+            HeldValues held,
+            OtherRecords others,
+            JsonMapper json) {
         this.db = db;
         this.fields = fields;
         this.kinds = kinds;
@@ -110,8 +117,8 @@ public class FieldForms {
      * @param record the record that is changed; null for a new one
      */
     public FieldForm typed(String kind, @Nullable UUID record, MultiValueMap<String, String> sent, CurrentUser who) {
-        Set<String> shown =
-                Set.of(Objects.requireNonNullElse(sent.getFirst(SHOWN), "").split(" "));
+        Set<String> shown = new HashSet<>(
+                List.of(Objects.requireNonNullElse(sent.getFirst(SHOWN), "").split(" ")));
         List<CustomField> asked = fields.of(kind).stream()
                 .filter(field -> shown.contains(field.name()))
                 .toList();

@@ -22,6 +22,7 @@ class IndexStatements {
     private static final String INDEX = "custom_";
     /** A text index on three-letter pieces, for "contains". */
     private static final String PIECES = "_pieces";
+
     private static final String STATISTICS = "_values";
 
     private final DSLContext db;

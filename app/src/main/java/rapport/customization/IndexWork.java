@@ -36,7 +36,6 @@ class IndexWork {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration EVERY = Duration.ofHours(1);
 
-
     private final DSLContext db;
     private final CustomFields fields;
     private final FieldIndexes indexes;
@@ -109,7 +108,8 @@ class IndexWork {
                 .on(oid("schema", "oid").eq(oid("named", "relnamespace")))
                 .join(index)
                 .on(oid("index", "indexrelid").eq(oid("named", "oid")))
-                .where(DSL.field(DSL.name("named", "relname"), String.class).eq(IndexStatements.nameOf(field.id(), purpose)))
+                .where(DSL.field(DSL.name("named", "relname"), String.class)
+                        .eq(IndexStatements.nameOf(field.id(), purpose)))
                 .and(DSL.field(DSL.name("schema", "nspname"), String.class).eq(IndexStatements.schemaOf(kind)))
                 .and(DSL.condition(DSL.field(DSL.name("index", "indisvalid"), Boolean.class))));
     }

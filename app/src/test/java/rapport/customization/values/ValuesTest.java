@@ -80,7 +80,7 @@ class ValuesTest {
                                 "version",
                                 "1",
                                 "own_fields",
-                                "own_other own_nothing",
+                                "own_other own_other own_nothing",
                                 "own_other",
                                 "x",
                                 "own_nothing",
