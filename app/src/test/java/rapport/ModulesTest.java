@@ -41,6 +41,7 @@ class ModulesTest {
                 .containsExactlyInAnyOrder(
                         "platform",
                         "access",
+                        "search",
                         "directory",
                         "interactions",
                         "sales",

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"platform", "access"})
+        allowedDependencies = {"platform", "access", "search"})
 @NullMarked
 package rapport.directory;
 

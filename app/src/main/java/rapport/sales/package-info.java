@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Sales",
-        allowedDependencies = {"platform", "access", "directory", "interactions"})
+        allowedDependencies = {"platform", "access", "search", "directory", "interactions"})
 @NullMarked
 package rapport.sales;
 

@@ -1,0 +1,219 @@
+package rapport.search;
+
+import static schema.search.tables.Entry.ENTRY;
+import static schema.search.tables.Near.NEAR;
+import static schema.search.tables.Said.SAID;
+import static schema.search.tables.Used.USED;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.platform.user.UserId;
+import schema.search.tables.Entry;
+
+/** Reads the index. However common a fragment is, no more than a few thousand entries are looked at. */
+@Component
+class Index {
+
+    static final Entry PARTY = ENTRY.as("party");
+
+    /** Candidates for a fragment, and for the first letter of a name. */
+    private static final int MOST = 3_000;
+
+    private static final int MOST_BEGINNINGS = 200;
+    private static final int LONGEST_BEGINNING = 40;
+
+    /** Shorter words are too much like many others. */
+    private static final int SHORTEST_MEANT = 4;
+
+    private static final int MEANT = 4;
+    private static final int NEAR_BY_TRIGRAMS = 30;
+    private static final int SHORTEST_NUMBER = 7;
+
+    private final DSLContext db;
+
+    Index(DSLContext db) {
+        this.db = db;
+    }
+
+    List<? extends Record> named(Query query, int most, @Nullable UserId user) {
+        return named(query, query.terms().stream().map(List::of).toList(), most, user);
+    }
+
+    /** Named records in which of each set of words one occurs. */
+    List<? extends Record> named(Query query, List<List<String>> words, int most, @Nullable UserId user) {
+        Condition fits = DSL.and(words.stream()
+                .map(any -> DSL.or(any.stream().map(Index::occurs).toList()))
+                .toList());
+        Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
+        Table<?> candidates = candidates(words.getFirst(), fits.and(kind), user).asTable("candidate");
+        Field<UUID> id = candidates.field(ENTRY.ID);
+        Field<String> sought = candidates.field(ENTRY.SOUGHT);
+        Field<Instant> used = DSL.field(DSL.select(USED.AT)
+                .from(USED)
+                .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
+                .and(USED.ENTRY_ID.eq(id)));
+        Field<Integer> fit = fit(sought, words);
+        Field<Integer> nth = DSL.rowNumber()
+                .over(DSL.partitionBy(candidates.field(ENTRY.KIND))
+                        .orderBy(
+                                fit.eq(0).desc(),
+                                used.desc().nullsLast(),
+                                fit,
+                                candidates.field(ENTRY.AT).desc(),
+                                id))
+                .as("nth");
+        Table<?> ranked = DSL.select(id, nth, fit.as("fit"), used.as("used"))
+                .from(candidates)
+                .asTable("ranked");
+        return db.select(shown())
+                .from(ranked)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(ranked.field(ENTRY.ID)))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(ranked.field(nth).le(most))
+                .orderBy(
+                        ranked.field("fit", Integer.class).eq(0).desc(),
+                        ranked.field("used", Instant.class).desc().nullsLast(),
+                        ranked.field("fit", Integer.class),
+                        ENTRY.AT.desc(),
+                        ENTRY.ID)
+                .fetch();
+    }
+
+    /** Those whose names begin so, those that the user opened, and others, so that a common fragment does not hide them. */
+    private org.jooq.Select<? extends Record> candidates(List<String> first, Condition fits, @Nullable UserId user) {
+        SelectFieldOrAsterisk[] fields = {ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT};
+        Condition named = ENTRY.SOUGHT.isNotNull();
+        var beginning = DSL.select(fields)
+                .from(ENTRY)
+                .where(named)
+                .and(DSL.or(first.stream().map(Index::begins).toList()))
+                .and(fits)
+                .limit(MOST_BEGINNINGS);
+        var opened = DSL.select(fields)
+                .from(USED)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(USED.ENTRY_ID))
+                .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
+                .and(named)
+                .and(fits);
+        boolean tooShort = first.stream().allMatch(word -> word.length() < 2);
+        var others = DSL.select(fields)
+                .from(ENTRY)
+                .where(named)
+                .and(tooShort ? DSL.falseCondition() : fits)
+                .limit(MOST);
+        return beginning.union(opened).union(others);
+    }
+
+    private static Condition begins(String word) {
+        String begin = " " + word;
+        return DSL.left(ENTRY.SOUGHT, LONGEST_BEGINNING)
+                .like(escaped(begin.substring(0, Math.min(LONGEST_BEGINNING, begin.length()))) + "%");
+    }
+
+    private static Condition occurs(String word) {
+        // Two letters are a fragment of everything, but the beginning of few names.
+        return ENTRY.SOUGHT.like("%" + (word.length() < 3 ? " " : "") + escaped(word) + "%");
+    }
+
+    /** How well it fits: 0 the whole name, address or number, 1 the beginning of the name, 2 that of a word, 3 anything else. */
+    private static Field<Integer> fit(Field<String> sought, List<List<String>> words) {
+        String all = escaped(String.join(" ", words.stream().map(List::getFirst).toList()));
+        String first = escaped(words.getFirst().getFirst());
+        boolean isWord = all.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
+        // A phone number may be kept with its country.
+        boolean isNumber = all.length() >= SHORTEST_NUMBER && all.codePoints().allMatch(Character::isDigit);
+        Condition whole = sought.like(" " + all + "  %");
+        Condition key = isWord ? DSL.falseCondition() : sought.like((isNumber ? "%" : "% ") + all + " %");
+        return DSL.case_()
+                .when(whole.or(key), 0)
+                .when(sought.like(" " + first + "%"), 1)
+                .when(sought.like("% " + first + "%"), 2)
+                .else_(3);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** What was said, the newest first. */
+    List<? extends Record> said(Query query, int most) {
+        var said = SAID.call(query.words(), most);
+        Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
+        return db.selectDistinct(shown())
+                .from(said)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(said.ID))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(kind)
+                .orderBy(ENTRY.AT.desc(), ENTRY.ID)
+                .limit(most)
+                .fetch();
+    }
+
+    /** For each word those that look like it, the likest first; empty when one has none. */
+    List<List<String>> likely(Query query) {
+        List<List<String>> likely = new ArrayList<>();
+        for (String term : query.terms()) {
+            List<String> near = isWord(term) ? near(term) : List.of(term);
+            if (near.isEmpty()) {
+                return List.of();
+            }
+            likely.add(near);
+        }
+        boolean same = likely.stream().map(List::getFirst).toList().equals(query.terms());
+        return same ? List.of() : likely;
+    }
+
+    private static boolean isWord(String term) {
+        return term.length() >= SHORTEST_MEANT && term.codePoints().allMatch(Character::isLetter);
+    }
+
+    private List<String> near(String term) {
+        return Spelling.likely(
+                term, db.selectFrom(NEAR.call(term, NEAR_BY_TRIGRAMS)).fetch(NEAR.WORD), MEANT);
+    }
+
+    List<? extends Record> recent(UserId user, int most) {
+        return db.select(shown())
+                .from(USED)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(USED.ENTRY_ID))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(USED.USER_ID.eq(user))
+                .orderBy(USED.AT.desc())
+                .limit(most)
+                .fetch();
+    }
+
+    List<? extends Record> one(UUID id) {
+        return db.select(shown())
+                .from(ENTRY)
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(ENTRY.ID.eq(id))
+                .fetch();
+    }
+
+    private static List<Field<?>> shown() {
+        return Stream.<Field<?>>of(
+                        ENTRY.ID, ENTRY.KIND, ENTRY.PARTY_ID, ENTRY.TITLE, ENTRY.SUBTITLE, ENTRY.AT, PARTY.TITLE)
+                .toList();
+    }
+}
