@@ -6,8 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Runs a reader of the changes while the server runs: wakes it on changes made here, and every half second for others'. */
 public final class ChangeWatch implements SmartLifecycle {
@@ -36,8 +34,7 @@ public final class ChangeWatch implements SmartLifecycle {
         this.thread = new Thread(this::watch, name);
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    public void on(ChangesMade made) {
+    void wake() {
         changed.release();
     }
 
