@@ -20,6 +20,7 @@ class Answers {
     private static final int RECENT = 6;
     private static final int IN_PALETTE = 5;
     private static final int ON_PAGE = 25;
+    private static final int ACTIONS_BETWEEN = 5;
 
     private final Search search;
     private final Actions actions;
@@ -37,9 +38,7 @@ class Answers {
         } else if (!typed.strip().startsWith(">")) {
             found = search.find(typed, IN_PALETTE, who);
             blocks.addAll(hits(found));
-            found.all().stream()
-                    .findFirst()
-                    .ifPresent(first -> blocks.add(Math.min(1, blocks.size()), with(first, who)));
+            addActions(blocks, found, who);
         }
         boolean people = typed.strip().startsWith("@");
         if (!people) {
@@ -59,13 +58,21 @@ class Answers {
             blocks.add(recent(who));
         }
         blocks.addAll(hits(found));
-        found.all().stream().findFirst().ifPresent(first -> blocks.add(Math.min(1, blocks.size()), with(first, who)));
+        addActions(blocks, found, who);
         blocks.add(anywhere(typed, who));
         return new SearchPage(
                 typed.strip(),
                 blocks.stream().filter(block -> !block.isEmpty()).toList(),
                 found.meant(),
                 found.isEmpty());
+    }
+
+    /** Below the group of the best hit stands what can be done with it; not so much that it hides what else was found. */
+    private void addActions(List<Block> blocks, Found found, CurrentUser who) {
+        found.all().stream().findFirst().ifPresent(first -> {
+            Block with = with(first, who);
+            blocks.add(1, found.hits().size() == 1 ? with : with.first(ACTIONS_BETWEEN));
+        });
     }
 
     PaletteActions with(UUID id, CurrentUser who) {

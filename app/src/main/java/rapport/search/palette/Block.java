@@ -25,6 +25,10 @@ public record Block(String key, String heading, List<Option> options) {
         return new Block(key, heading, options);
     }
 
+    Block first(int most) {
+        return new Block(key, heading, options.subList(0, Math.min(most, options.size())));
+    }
+
     boolean isEmpty() {
         return options.isEmpty();
     }
