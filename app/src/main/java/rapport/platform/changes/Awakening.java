@@ -2,11 +2,12 @@ package rapport.platform.changes;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Wakes all readers of the changes. One listener for all: each listener costs every change a row in the registry of events. */
+/** Wakes all readers of the changes when the transaction that made some has ended. */
 @Component
 @ConditionalOnProperty(name = "rapport.jobs", havingValue = "true", matchIfMissing = true)
 class Awakening {
@@ -17,8 +18,14 @@ class Awakening {
         this.readers = readers;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    /** Not a transactional listener: those are kept in the database until they ran, and what changed stands there already. */
+    @EventListener
     void on(ChangesMade made) {
-        readers.forEach(ChangeWatch::wake);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                readers.forEach(ChangeWatch::wake);
+            }
+        });
     }
 }
