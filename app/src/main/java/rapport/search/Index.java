@@ -7,6 +7,7 @@ import static schema.search.tables.Used.USED;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,23 +23,24 @@ import org.springframework.stereotype.Component;
 import rapport.platform.user.UserId;
 import schema.search.tables.Entry;
 
-/** Reads the index. However common a fragment is, no more than a few thousand entries are looked at. */
+/** Reads the index. However common a fragment is, no more than some thousand entries are looked at. */
 @Component
 class Index {
 
     static final Entry PARTY = ENTRY.as("party");
 
     /** Candidates for a fragment, and for the first letter of a name. */
-    private static final int MOST = 3_000;
+    private static final int MOST = 1_000;
 
     private static final int MOST_BEGINNINGS = 200;
+    private static final int INDEXED = 2;
     private static final int LONGEST_BEGINNING = 40;
 
     /** Shorter words are too much like many others. */
     private static final int SHORTEST_MEANT = 4;
 
     private static final int MEANT = 4;
-    private static final int NEAR_BY_TRIGRAMS = 30;
+    private static final int NEAR_BY_TRIGRAMS = 60;
     private static final int SHORTEST_NUMBER = 7;
 
     private final DSLContext db;
@@ -53,9 +55,7 @@ class Index {
 
     /** Named records in which of each set of words one occurs. */
     List<? extends Record> named(Query query, List<List<String>> words, int most, @Nullable UserId user) {
-        Condition fits = DSL.and(words.stream()
-                .map(any -> DSL.or(any.stream().map(Index::occurs).toList()))
-                .toList());
+        Condition fits = fits(words);
         Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
         Table<?> candidates = candidates(words.getFirst(), fits.and(kind), user).asTable("candidate");
         Field<UUID> id = candidates.field(ENTRY.ID);
@@ -93,6 +93,22 @@ class Index {
                 .fetch();
     }
 
+    /** The index looks for the two longest words; further ones would make it read more, not less. */
+    private static Condition fits(List<List<String>> words) {
+        List<List<String>> longest = words.stream()
+                .sorted(Comparator.comparingInt(
+                                (List<String> any) -> any.getFirst().length())
+                        .reversed())
+                .toList();
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < longest.size(); i++) {
+            Field<String> sought = i < INDEXED ? ENTRY.SOUGHT : DSL.concat(ENTRY.SOUGHT, DSL.inline(""));
+            all.add(DSL.or(
+                    longest.get(i).stream().map(word -> occurs(sought, word)).toList()));
+        }
+        return DSL.and(all);
+    }
+
     /** Those whose names begin so, those that the user opened, and others, so that a common fragment does not hide them. */
     private org.jooq.Select<? extends Record> candidates(List<String> first, Condition fits, @Nullable UserId user) {
         SelectFieldOrAsterisk[] fields = {ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT};
@@ -125,9 +141,9 @@ class Index {
                 .like(escaped(begin.substring(0, Math.min(LONGEST_BEGINNING, begin.length()))) + "%");
     }
 
-    private static Condition occurs(String word) {
+    private static Condition occurs(Field<String> sought, String word) {
         // Two letters are a fragment of everything, but the beginning of few names.
-        return ENTRY.SOUGHT.like("%" + (word.length() < 3 ? " " : "") + escaped(word) + "%");
+        return sought.like("%" + (word.length() < 3 ? " " : "") + escaped(word) + "%");
     }
 
     /** How well it fits: 0 the whole name, address or number, 1 the beginning of the name, 2 that of a word, 3 anything else. */
@@ -152,7 +168,8 @@ class Index {
 
     /** What was said, the newest first. */
     List<? extends Record> said(Query query, int most) {
-        var said = SAID.call(query.words(), most);
+        List<String> words = query.words();
+        var said = SAID.call(words.toArray(String[]::new), query.mayGoOn(), most);
         Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
         return db.selectDistinct(shown())
                 .from(said)

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What somebody typed into the search box, understood.
@@ -79,15 +78,17 @@ record Query(List<String> terms, Only only, List<String> kinds) {
         return only == Only.EVERYTHING && terms.stream().anyMatch(term -> term.length() >= SHORTEST_BEGINNING);
     }
 
-    /** The terms for {@code to_tsquery}: letters and digits alone, so that nothing in them is an operator. */
-    String words() {
-        List<String> words = terms.stream()
+    /** The words for the full text: letters and digits alone, so that nothing in them is an operator. */
+    List<String> words() {
+        return terms.stream()
                 .flatMap(NO_WORD::splitAsStream)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        String last = words.getLast();
-        String all = words.stream().collect(Collectors.joining(" & "));
-        return last.length() < SHORTEST_BEGINNING ? all : all + ":*";
+    }
+
+    /** Whether the last word may be the beginning of a longer one. */
+    boolean mayGoOn() {
+        return words().getLast().length() >= SHORTEST_BEGINNING;
     }
 
     Query instead(List<String> others) {

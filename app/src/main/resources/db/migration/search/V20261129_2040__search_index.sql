@@ -46,6 +46,7 @@ create table search.word (
     word text primary key
 );
 create index word_near on search.word using gin (word gin_trgm_ops);
+create index word_begins on search.word (word text_pattern_ops);
 
 -- Which kinds of record are in the index, by which version of their source. Others are made anew.
 create table search.built (
@@ -72,26 +73,38 @@ as $$
     select strip(to_tsvector('simple', left(regexp_replace(search.fold($1), '[^[:alnum:]]+', ' ', 'g'), 100000)))
 $$;
 
--- What was said in these words, newest first. A common word is found among the newest, a rare one by the index; of one that is
--- neither, those that the index names first are looked at, so that no word takes long.
-create function search.said(wanted text, most integer)
+-- What was said in these words, newest first; the last one may be the beginning of a word. A common word is found among the newest,
+-- a rare one by the index; of one that is neither, those that the index names first are looked at, so that no word takes long.
+create function search.said(wanted text[], may_go_on boolean, most integer)
     returns table (id uuid, at timestamptz)
     language plpgsql stable
     set enable_seqscan = off
     set plan_cache_mode = force_custom_plan
 as $$
 declare
-    query tsquery := to_tsquery('simple', wanted);
+    last text := wanted[cardinality(wanted)];
+    before text := coalesce(array_to_string(wanted[:cardinality(wanted) - 1], ' & ') || ' & ', '');
+    query tsquery;
     found integer;
 begin
+    if cardinality(wanted) = 1 then
+        before := '';
+    end if;
+    query := to_tsquery('simple', before || last || case when may_go_on then ':*' else '' end);
     return query
         select newest.id, newest.at
-        from (select e.id, e.at, e.words from search.entry e where e.words is not null order by e.at desc limit 4000) newest
+        from (select e.id, e.at, e.words from search.entry e where e.words is not null order by e.at desc limit 2000) newest
         where newest.words @@ query
         order by newest.at desc
         limit most;
     get diagnostics found = row_count;
     if found < most then
+        -- The words that begin so, by name: of a beginning the index would first collect all places, of words it skips most.
+        if may_go_on and last !~ '[0-9]' then
+            select to_tsquery('simple', before || '(' || last || coalesce(' | ' || string_agg(w.word, ' | '), '') || ')')
+            into query
+            from (select word from search.word where word like last || '%' order by length(word), word limit 50) w;
+        end if;
         return query
             select first.id, first.at
             from (select e.id, e.at from search.entry e where e.words @@ query and e.words is not null limit 2000) first
@@ -105,7 +118,7 @@ $$;
 create function search.near(wanted text, most integer)
     returns table (word text)
     language sql stable
-    set pg_trgm.similarity_threshold = 0.3
+    set pg_trgm.similarity_threshold = 0.19
 as $$
     select w.word
     from search.word w
