@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -58,36 +59,36 @@ class Index {
         Condition fits = fits(words);
         Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
         Table<?> candidates = candidates(words.getFirst(), fits.and(kind), user).asTable("candidate");
-        Field<UUID> id = candidates.field(ENTRY.ID);
-        Field<String> sought = candidates.field(ENTRY.SOUGHT);
+        Field<UUID> id = of(candidates, ENTRY.ID);
+        Field<String> sought = of(candidates, ENTRY.SOUGHT);
         Field<Instant> used = DSL.field(DSL.select(USED.AT)
                 .from(USED)
                 .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
                 .and(USED.ENTRY_ID.eq(id)));
         Field<Integer> fit = fit(sought, words);
         Field<Integer> nth = DSL.rowNumber()
-                .over(DSL.partitionBy(candidates.field(ENTRY.KIND))
+                .over(DSL.partitionBy(of(candidates, ENTRY.KIND))
                         .orderBy(
                                 fit.eq(0).desc(),
                                 used.desc().nullsLast(),
                                 fit,
-                                candidates.field(ENTRY.AT).desc(),
+                                of(candidates, ENTRY.AT).desc(),
                                 id))
                 .as("nth");
-        Table<?> ranked = DSL.select(id, nth, fit.as("fit"), used.as("used"))
-                .from(candidates)
-                .asTable("ranked");
+        Field<Integer> rank = fit.as("fit");
+        Field<Instant> last = used.as("used");
+        Table<?> ranked = DSL.select(id, nth, rank, last).from(candidates).asTable("ranked");
         return db.select(shown())
                 .from(ranked)
                 .join(ENTRY)
-                .on(ENTRY.ID.eq(ranked.field(ENTRY.ID)))
+                .on(ENTRY.ID.eq(of(ranked, ENTRY.ID)))
                 .leftJoin(PARTY)
                 .on(PARTY.ID.eq(ENTRY.PARTY_ID))
-                .where(ranked.field(nth).le(most))
+                .where(of(ranked, nth).le(most))
                 .orderBy(
-                        ranked.field("fit", Integer.class).eq(0).desc(),
-                        ranked.field("used", Instant.class).desc().nullsLast(),
-                        ranked.field("fit", Integer.class),
+                        of(ranked, rank).eq(0).desc(),
+                        of(ranked, last).desc().nullsLast(),
+                        of(ranked, rank),
                         ENTRY.AT.desc(),
                         ENTRY.ID)
                 .fetch();
@@ -160,6 +161,11 @@ class Index {
                 .when(sought.like(" " + first + "%"), 1)
                 .when(sought.like("% " + first + "%"), 2)
                 .else_(3);
+    }
+
+    /** A field of a derived table, which has it because we have put it there. */
+    private static <T> Field<T> of(Table<?> table, Field<T> field) {
+        return Objects.requireNonNull(table.field(field));
     }
 
     private static String escaped(String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +69,7 @@ public class Search {
     private boolean asksForContacts(Query query) {
         return query.kinds().isEmpty()
                 || query.kinds().stream()
-                        .anyMatch(kind -> !byKind.get(kind).entries().named());
+                        .anyMatch(kind -> !source(kind).entries().named());
     }
 
     /** Nothing has these words: perhaps others were meant that are written much the same. */
@@ -139,8 +140,12 @@ public class Search {
                 .toList();
     }
 
+    private SearchSource source(String kind) {
+        return Objects.requireNonNull(byKind.get(kind), kind);
+    }
+
     private Hit hit(Record row, List<String> terms) {
-        SearchSource source = byKind.get(row.get(ENTRY.KIND));
+        SearchSource source = source(row.get(ENTRY.KIND));
         UUID id = row.get(ENTRY.ID);
         Set<String> beside = new LinkedHashSet<>();
         Optional.ofNullable(row.get(ENTRY.SUBTITLE))
