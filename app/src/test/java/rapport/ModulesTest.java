@@ -42,6 +42,7 @@ class ModulesTest {
                         "platform",
                         "access",
                         "customization",
+                        "search",
                         "directory",
                         "interactions",
                         "sales",

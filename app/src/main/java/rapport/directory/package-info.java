@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"platform", "access", "customization"})
+        allowedDependencies = {"platform", "access", "customization", "search"})
 @NullMarked
 package rapport.directory;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Interactions",
-        allowedDependencies = {"platform", "access", "directory"})
+        allowedDependencies = {"platform", "access", "search", "directory"})
 @NullMarked
 package rapport.interactions;
 

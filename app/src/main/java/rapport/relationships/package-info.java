@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Relationships",
-        allowedDependencies = {"platform", "access", "directory", "interactions", "sales"})
+        allowedDependencies = {"platform", "access", "search", "directory", "interactions", "sales"})
 @NullMarked
 package rapport.relationships;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Sales",
-        allowedDependencies = {"platform", "access", "customization", "directory", "interactions"})
+        allowedDependencies = {"platform", "access", "customization", "search", "directory", "interactions"})
 @NullMarked
 package rapport.sales;
 

@@ -70,6 +70,9 @@ class EveryPageTest {
         pages.put("order-new", "/parties/" + coast.hotel() + "/orders/new");
         pages.put("agreement-new", "/parties/" + coast.hotel() + "/agreements/new");
         pages.put("deal-new", "/parties/" + coast.hotel() + "/deals/new");
+        pages.put("search", "/search?q=" + coast.elena());
+        pages.put("search-found", "/search?q=elena");
+        pages.put("files", "/files/of/party/" + coast.hotel());
         pages.put("profile", "/profile");
         pages.put("company", "/settings/company");
         pages.put("users", "/settings/users");

@@ -29,6 +29,7 @@ public final class Pages {
             Profiles profiles = new Profiles(visit);
             profiles.measure(relationships);
             profiles.measureBusiest(data);
+            new Searches(visit).measure(data);
             Writes writes = new Writes(visit);
             writes.measureContacts(relationships);
             writes.measurePeople();

@@ -16,6 +16,7 @@ import rapport.directory.LinkKind;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
 import rapport.directory.PartyKind;
+import rapport.interactions.Channel;
 import rapport.interactions.timeline.Composer.Edited;
 import rapport.interactions.timeline.Composer.Someone;
 import rapport.platform.text.Text;
@@ -37,8 +38,12 @@ class Composing {
     }
 
     Composer fresh(PartyCard party, String back) {
+        return fresh(party, Channel.CALL, back);
+    }
+
+    Composer fresh(PartyCard party, Channel channel, String back) {
         Set<PartyId> with = party.kind() == PartyKind.PERSON ? Set.of(party.id()) : Set.of();
-        return with(party, back, ContactForm.empty(with), Map.of(), null);
+        return with(party, back, ContactForm.empty(channel, with), Map.of(), null);
     }
 
     Composer with(PartyCard party, String back, ContactForm form, Map<String, Text> problems, @Nullable Edited edited) {

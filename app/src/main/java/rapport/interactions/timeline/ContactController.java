@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import rapport.directory.Parties;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
+import rapport.interactions.Channel;
 import rapport.interactions.Interaction;
 import rapport.interactions.InteractionId;
 import rapport.interactions.Interactions;
@@ -65,12 +66,16 @@ class ContactController {
     }
 
     @GetMapping("/parties/{id}/contacts/new")
-    ContactPage blank(@PathVariable PartyId id, @RequestParam(defaultValue = "/") String back, CurrentUser who) {
+    ContactPage blank(
+            @PathVariable PartyId id,
+            @RequestParam(defaultValue = "call") Channel channel,
+            @RequestParam(defaultValue = "/") String back,
+            CurrentUser who) {
         PartyCard party = parties.get(id, who);
         if (!who.may(Permission.CREATE)) {
             throw new NotFound(id);
         }
-        return ContactPage.of(party, composing.fresh(party, local(back)));
+        return ContactPage.of(party, composing.fresh(party, channel, local(back)));
     }
 
     @PostMapping("/parties/{id}/contacts")

@@ -51,10 +51,10 @@ public record ContactForm(
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-    static ContactForm empty(Set<PartyId> with) {
+    static ContactForm empty(Channel channel, Set<PartyId> with) {
         Set<String> ids = with.stream().map(PartyId::toString).collect(Collectors.toSet());
         return new ContactForm(
-                Channel.CALL.key(), false, false, "", "", "", "", ids, Set.of(), "", false, "", Promised.NOTHING);
+                channel.key(), false, false, "", "", "", "", ids, Set.of(), "", false, "", Promised.NOTHING);
     }
 
     static ContactForm of(MultiValueMap<String, String> sent) {

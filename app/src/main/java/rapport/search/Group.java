@@ -1,0 +1,17 @@
+package rapport.search;
+
+import java.util.Locale;
+
+/** Under which heading hits are shown, in this order. */
+public enum Group {
+    /** Whom we know. */
+    PARTIES,
+    /** What is sold, ordered and agreed. */
+    SALES,
+    /** What was said. */
+    CONTACTS;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,242 @@
+package rapport.search;
+
+import static schema.search.tables.Entry.ENTRY;
+import static schema.search.tables.Near.NEAR;
+import static schema.search.tables.Said.SAID;
+import static schema.search.tables.Used.USED;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.platform.user.UserId;
+import schema.search.tables.Entry;
+
+/** Reads the index. However common a fragment is, no more than some thousand entries are looked at. */
+@Component
+class Index {
+
+    static final Entry PARTY = ENTRY.as("party");
+
+    /** Candidates for a fragment, and for the first letter of a name. */
+    private static final int MOST = 1_000;
+
+    private static final int MOST_BEGINNINGS = 200;
+    private static final int INDEXED = 2;
+    private static final int LONGEST_BEGINNING = 40;
+
+    /** Shorter words are too much like many others. */
+    private static final int SHORTEST_MEANT = 4;
+
+    private static final int MEANT = 4;
+    private static final int NEAR_BY_TRIGRAMS = 60;
+    private static final int SHORTEST_NUMBER = 7;
+
+    private final DSLContext db;
+
+    Index(DSLContext db) {
+        this.db = db;
+    }
+
+    List<? extends Record> named(Query query, int most, @Nullable UserId user) {
+        return named(query, query.terms().stream().map(List::of).toList(), most, user);
+    }
+
+    /** Named records in which of each set of words one occurs. */
+    List<? extends Record> named(Query query, List<List<String>> words, int most, @Nullable UserId user) {
+        Condition fits = fits(words);
+        Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
+        Table<?> candidates = candidates(words.getFirst(), fits.and(kind), user).asTable("candidate");
+        Field<UUID> id = of(candidates, ENTRY.ID);
+        Field<String> sought = of(candidates, ENTRY.SOUGHT);
+        Field<Instant> used = DSL.field(DSL.select(USED.AT)
+                .from(USED)
+                .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
+                .and(USED.ENTRY_ID.eq(id)));
+        Field<Integer> fit = fit(sought, words);
+        Field<Integer> nth = DSL.rowNumber()
+                .over(DSL.partitionBy(of(candidates, ENTRY.KIND))
+                        .orderBy(
+                                fit.eq(0).desc(),
+                                used.desc().nullsLast(),
+                                fit,
+                                of(candidates, ENTRY.AT).desc(),
+                                id))
+                .as("nth");
+        Field<Integer> rank = fit.as("fit");
+        Field<Instant> last = used.as("used");
+        Table<?> ranked = DSL.select(id, nth, rank, last).from(candidates).asTable("ranked");
+        return db.select(shown())
+                .from(ranked)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(of(ranked, ENTRY.ID)))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(of(ranked, nth).le(most))
+                .orderBy(
+                        of(ranked, rank).eq(0).desc(),
+                        of(ranked, last).desc().nullsLast(),
+                        of(ranked, rank),
+                        ENTRY.AT.desc(),
+                        ENTRY.ID)
+                .fetch();
+    }
+
+    /** The index looks for the two longest words; further ones would make it read more, not less. */
+    private static Condition fits(List<List<String>> words) {
+        List<List<String>> longest = words.stream()
+                .sorted(Comparator.comparingInt(
+                                (List<String> any) -> any.getFirst().length())
+                        .reversed())
+                .toList();
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < longest.size(); i++) {
+            Field<String> sought = i < INDEXED ? ENTRY.SOUGHT : DSL.concat(ENTRY.SOUGHT, DSL.inline(""));
+            all.add(DSL.or(
+                    longest.get(i).stream().map(word -> occurs(sought, word)).toList()));
+        }
+        return DSL.and(all);
+    }
+
+    /** Those whose names begin so, those that the user opened, and others, so that a common fragment does not hide them. */
+    private org.jooq.Select<? extends Record> candidates(List<String> first, Condition fits, @Nullable UserId user) {
+        SelectFieldOrAsterisk[] fields = {ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT};
+        Condition named = ENTRY.SOUGHT.isNotNull();
+        var beginning = DSL.select(fields)
+                .from(ENTRY)
+                .where(named)
+                .and(DSL.or(first.stream().map(Index::begins).toList()))
+                .and(fits)
+                .limit(MOST_BEGINNINGS);
+        var opened = DSL.select(fields)
+                .from(USED)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(USED.ENTRY_ID))
+                .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
+                .and(named)
+                .and(fits);
+        boolean tooShort = first.stream().allMatch(word -> word.length() < 2);
+        var others = DSL.select(fields)
+                .from(ENTRY)
+                .where(named)
+                .and(tooShort ? DSL.falseCondition() : fits)
+                .limit(MOST);
+        return beginning.union(opened).union(others);
+    }
+
+    private static Condition begins(String word) {
+        String begin = " " + word;
+        return DSL.left(ENTRY.SOUGHT, LONGEST_BEGINNING)
+                .like(escaped(begin.substring(0, Math.min(LONGEST_BEGINNING, begin.length()))) + "%");
+    }
+
+    private static Condition occurs(Field<String> sought, String word) {
+        // Two letters are a fragment of everything, but the beginning of few names.
+        return sought.like("%" + (word.length() < 3 ? " " : "") + escaped(word) + "%");
+    }
+
+    /** How well it fits: 0 the whole name, address or number, 1 the beginning of the name, 2 that of a word, 3 anything else. */
+    private static Field<Integer> fit(Field<String> sought, List<List<String>> words) {
+        String all = escaped(String.join(" ", words.stream().map(List::getFirst).toList()));
+        String first = escaped(words.getFirst().getFirst());
+        boolean isWord = all.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
+        // A phone number may be kept with its country.
+        boolean isNumber = all.length() >= SHORTEST_NUMBER && all.codePoints().allMatch(Character::isDigit);
+        Condition whole = sought.like(" " + all + "  %");
+        Condition key = isWord ? DSL.falseCondition() : sought.like((isNumber ? "%" : "% ") + all + " %");
+        return DSL.case_()
+                .when(whole.or(key), 0)
+                .when(sought.like(" " + first + "%"), 1)
+                .when(sought.like("% " + first + "%"), 2)
+                .else_(3);
+    }
+
+    /** A field of a derived table, which has it because we have put it there. */
+    private static <T> Field<T> of(Table<?> table, Field<T> field) {
+        return Objects.requireNonNull(table.field(field));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** What was said, the newest first. */
+    List<? extends Record> said(Query query, int most) {
+        List<String> words = query.words();
+        var said = SAID.call(words.toArray(String[]::new), query.mayGoOn(), most);
+        Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
+        return db.selectDistinct(shown())
+                .from(said)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(said.ID))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(kind)
+                .orderBy(ENTRY.AT.desc(), ENTRY.ID)
+                .limit(most)
+                .fetch();
+    }
+
+    /** For each word those that look like it, the likest first; empty when one has none. */
+    List<List<String>> likely(Query query) {
+        List<List<String>> likely = new ArrayList<>();
+        for (String term : query.terms()) {
+            List<String> near = isWord(term) ? near(term) : List.of(term);
+            if (near.isEmpty()) {
+                return List.of();
+            }
+            likely.add(near);
+        }
+        boolean same = likely.stream().map(List::getFirst).toList().equals(query.terms());
+        return same ? List.of() : likely;
+    }
+
+    private static boolean isWord(String term) {
+        return term.length() >= SHORTEST_MEANT && term.codePoints().allMatch(Character::isLetter);
+    }
+
+    private List<String> near(String term) {
+        return Spelling.likely(
+                term, db.selectFrom(NEAR.call(term, NEAR_BY_TRIGRAMS)).fetch(NEAR.WORD), MEANT);
+    }
+
+    List<? extends Record> recent(UserId user, int most) {
+        return db.select(shown())
+                .from(USED)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(USED.ENTRY_ID))
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(USED.USER_ID.eq(user))
+                .orderBy(USED.AT.desc())
+                .limit(most)
+                .fetch();
+    }
+
+    List<? extends Record> one(UUID id) {
+        return db.select(shown())
+                .from(ENTRY)
+                .leftJoin(PARTY)
+                .on(PARTY.ID.eq(ENTRY.PARTY_ID))
+                .where(ENTRY.ID.eq(id))
+                .fetch();
+    }
+
+    private static List<Field<?>> shown() {
+        return Stream.<Field<?>>of(
+                        ENTRY.ID, ENTRY.KIND, ENTRY.PARTY_ID, ENTRY.TITLE, ENTRY.SUBTITLE, ENTRY.AT, PARTY.TITLE)
+                .toList();
+    }
+}
