@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /**
@@ -60,6 +61,7 @@ class FrontGate {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(notSignedIn).accessDeniedHandler(refusedForm))
+                .addFilterBefore(new NobodysUploads(notSignedIn), CsrfFilter.class)
                 .addFilterAfter(new CurrentUserFilter(), AuthorizationFilter.class)
                 // rapport.platform.web.SecurityHeaders writes them, on errors too.
                 .headers(AbstractHttpConfigurer::disable)

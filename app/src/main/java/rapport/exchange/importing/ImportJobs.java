@@ -122,7 +122,7 @@ class ImportJobs {
     void end(UUID id, ImportResult result) {
         db.update(IMPORT_JOB)
                 .set(IMPORT_JOB.ENDED_AT, moments.now())
-                .set(IMPORT_JOB.STATE, result.stopped() ? "stopped" : "done")
+                .set(IMPORT_JOB.STATE, result.wasStopped() ? "stopped" : "done")
                 .set(IMPORT_JOB.RESULT, JSONB.valueOf(json.writeValueAsString(result)))
                 .where(IMPORT_JOB.ID.eq(id))
                 .execute();

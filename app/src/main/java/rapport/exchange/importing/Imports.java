@@ -179,7 +179,7 @@ public class Imports {
                 rejected == null ? null : rejected.toString(),
                 Math.round((System.nanoTime() - start) / 1e7) / 100.0,
                 mapping.name(),
-                stopped,
+                stopped ? true : null,
                 run.job());
         jobs.end(run.job(), result);
         return result;

@@ -5,6 +5,7 @@ import static schema.exchange.tables.ImportRow.IMPORT_ROW;
 import static schema.platform.tables.Change.CHANGE;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,17 @@ final class UndoOfChanges {
     /** Follows from other rows and is worked out anew. */
     private static final List<String> DERIVED = List.of("episode_id");
 
+    private static final String VERSION = "version";
+
     private final DSLContext db;
     private final UndoTables tables;
     private final Catalog catalog;
     private final ForeignKeys keys;
     private final UUID job;
-    private final Map<Table<?>, List<Field<?>>> touched = new LinkedHashMap<>();
+    private final List<Part> touched = new ArrayList<>();
+
+    /** Rows of a table that the journal knows by the same columns. */
+    private record Part(String name, Table<?> table, List<Field<?>> key) {}
 
     UndoOfChanges(DSLContext db, UndoTables tables, Catalog catalog, ForeignKeys keys, UUID job) {
         this.db = db;
@@ -44,10 +50,13 @@ final class UndoOfChanges {
     long restore() {
         collect();
         touched.forEach(this::findChangesSince);
-        touched.keySet().forEach(this::findLostReferences);
+        touched.forEach(this::findLostReferences);
         whoHasOnePartChangedStaysWhole();
         recordChanges();
-        List<Table<?>> childrenFirst = keys.childrenFirst(touched.keySet().stream());
+        List<Table<?>> order = keys.childrenFirst(touched.stream().map(Part::table));
+        List<Part> childrenFirst = touched.stream()
+                .sorted(Comparator.comparingInt(part -> order.indexOf(part.table())))
+                .toList();
         childrenFirst.forEach(this::deleteWhatWasAdded);
         childrenFirst.forEach(this::update);
         childrenFirst.reversed().forEach(this::insertWhatWasDeleted);
@@ -60,8 +69,8 @@ final class UndoOfChanges {
         return tables.state("stays", String.class).isNull();
     }
 
-    private Condition isIn(Table<?> table) {
-        return tables.state("place", String.class).eq(Catalog.nameOf(table));
+    private Condition isIn(Part part) {
+        return tables.state("part", String.class).eq(part.name());
     }
 
     private Field<JSONB> before() {
@@ -85,6 +94,7 @@ final class UndoOfChanges {
                         tables.state(),
                         plain("kind", String.class),
                         plain("place", String.class),
+                        plain("part", String.class),
                         plain("record_id", UUID.class),
                         plain("key", JSONB.class),
                         plain("before", JSONB.class),
@@ -92,6 +102,7 @@ final class UndoOfChanges {
                 .select(DSL.select(
                                 DSL.min(IMPORT_ROW.KIND),
                                 place,
+                                DSL.min(IMPORT_ROW.PART),
                                 IMPORT_ROW.RECORD_ID,
                                 IMPORT_ROW.KEY,
                                 DSL.arrayGet(befores, 1),
@@ -103,28 +114,29 @@ final class UndoOfChanges {
                         .groupBy(place, IMPORT_ROW.RECORD_ID, IMPORT_ROW.KEY))
                 .execute();
         Staging.analyse(db, tables.state());
-        db.select(tables.state("place", String.class), DSL.min(key().cast(SQLDataType.CLOB)))
+        db.select(tables.state("part", String.class), DSL.min(key().cast(SQLDataType.CLOB)))
                 .from(tables.state())
-                .groupBy(tables.state("place", String.class))
+                .groupBy(tables.state("part", String.class))
                 .forEach(row -> {
                     Table<?> table = catalog.of(row.value1());
-                    touched.put(table, Catalog.key(table, JSONB.valueOf(row.value2())));
+                    touched.add(new Part(row.value1(), table, Catalog.key(table, JSONB.valueOf(row.value2()))));
                 });
     }
 
-    private void findChangesSince(Table<?> table, List<Field<?>> columns) {
-        Table<?> now = table.as("now");
+    private void findChangesSince(Part part) {
+        Table<?> now = part.table().as("now");
         Field<JSONB> is = DSL.field(
-                DSL.select(bare(Staging.wholeRow(now))).from(now).where(Catalog.isRow(now, columns, key())));
+                DSL.select(bare(Staging.wholeRow(now))).from(now).where(Catalog.isRow(now, part.key(), key())));
         db.update(tables.state())
                 .set(plain("stays", String.class), Undo.Why.CHANGED.name())
-                .where(isIn(table))
+                .where(isIn(part))
                 .and(is.isDistinctFrom(bare(after())))
                 .execute();
     }
 
+    /** Without what is worked out, and without the version: what somebody changed and changed back is as it was left. */
     private static Field<JSONB> bare(Field<JSONB> row) {
-        Field<JSONB> bare = row;
+        Field<JSONB> bare = DSL.function(name("jsonb_delete"), SQLDataType.JSONB, row, DSL.val(VERSION));
         for (String column : DERIVED) {
             bare = DSL.function(name("jsonb_delete"), SQLDataType.JSONB, bare, DSL.val(column));
         }
@@ -132,14 +144,14 @@ final class UndoOfChanges {
     }
 
     /** What a row referred to may be gone by now; then it cannot be as before. */
-    private void findLostReferences(Table<?> table) {
-        for (Reference reference : keys.from(table)) {
+    private void findLostReferences(Part part) {
+        for (Reference reference : keys.from(part.table())) {
             Field<UUID> target = DSL.jsonbGetAttributeAsText(before(), reference.column().getName())
                     .cast(SQLDataType.UUID);
             Table<?> there = reference.to().as("there");
             db.update(tables.state())
                     .set(plain("stays", String.class), Undo.Why.CHANGED.name())
-                    .where(isIn(table))
+                    .where(isIn(part))
                     .and(goesBack())
                     .and(target.isNotNull())
                     .and(DSL.notExists(DSL.selectOne()
@@ -182,21 +194,23 @@ final class UndoOfChanges {
         }
     }
 
-    private void deleteWhatWasAdded(Table<?> table) {
+    private void deleteWhatWasAdded(Part part) {
+        Table<?> table = part.table();
         db.deleteFrom(table)
                 .using(tables.state())
-                .where(isIn(table))
+                .where(isIn(part))
                 .and(goesBack())
                 .and(before().isNull())
-                .and(Catalog.isRow(table, touched.get(table), key()))
+                .and(Catalog.isRow(table, part.key(), key()))
                 .execute();
     }
 
     /** The version goes on counting: a form opened before must not take the row for the one it showed. */
-    private void update(Table<?> table) {
+    private void update(Part part) {
+        Table<?> table = part.table();
         Map<Field<?>, Object> values = new LinkedHashMap<>();
         for (Field<?> column : Catalog.columns(table)) {
-            if (column.getName().equals("version")) {
+            if (column.getName().equals(VERSION)) {
                 values.put(column, column.coerce(SQLDataType.INTEGER).plus(1));
             } else if (!DERIVED.contains(column.getName())) {
                 values.put(column, Catalog.value(before(), column));
@@ -205,15 +219,16 @@ final class UndoOfChanges {
         db.update(table)
                 .set(values)
                 .from(tables.state())
-                .where(isIn(table))
+                .where(isIn(part))
                 .and(goesBack())
                 .and(before().isNotNull())
                 .and(after().isNotNull())
-                .and(Catalog.isRow(table, touched.get(table), key()))
+                .and(Catalog.isRow(table, part.key(), key()))
                 .execute();
     }
 
-    private void insertWhatWasDeleted(Table<?> table) {
+    private void insertWhatWasDeleted(Part part) {
+        Table<?> table = part.table();
         List<Field<?>> columns = Catalog.columns(table);
         db.insertInto(table)
                 .columns(columns)
@@ -221,7 +236,7 @@ final class UndoOfChanges {
                                 .map(column -> Catalog.value(before(), column))
                                 .toList())
                         .from(tables.state())
-                        .where(isIn(table))
+                        .where(isIn(part))
                         .and(goesBack())
                         .and(before().isNotNull())
                         .and(after().isNull()))

@@ -1,5 +1,6 @@
 package rapport.exchange.importing;
 
+import static schema.exchange.tables.ImportJob.IMPORT_JOB;
 import static schema.exchange.tables.ImportRow.IMPORT_ROW;
 import static schema.platform.tables.Change.CHANGE;
 import static schema.platform.tables.Origin.ORIGIN;
@@ -17,6 +18,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -162,7 +165,8 @@ final class UndoOfOne {
         Condition since = DSL.exists(DSL.selectOne()
                         .from(IMPORT_ROW)
                         .where(IMPORT_ROW.RECORD_ID.eq(tables.madeId()))
-                        .and(IMPORT_ROW.JOB_ID.ne(job)))
+                        .and(IMPORT_ROW.JOB_ID.ne(job))
+                        .and(IMPORT_ROW.JOB_ID.notIn(takenBack())))
                 .or(DSL.exists(DSL.selectOne()
                         .from(ORIGIN)
                         .where(ORIGIN.RECORD_ID.eq(tables.madeId()))
@@ -170,17 +174,28 @@ final class UndoOfOne {
         if (table.field("version") != null) {
             Table<?> row = table.as("it");
             String part = Catalog.nameOf(table);
-            Field<Integer> written = DSL.field(DSL.selectCount()
+            Condition written = IMPORT_ROW
+                    .RECORD_ID
+                    .eq(tables.madeId())
+                    .and(IMPORT_ROW.PART.eq(part).or(IMPORT_ROW.PART.startsWith(part + ":")));
+            Field<Integer> byJob = DSL.field(
+                    DSL.selectCount().from(IMPORT_ROW).where(written).and(IMPORT_ROW.JOB_ID.eq(job)));
+            // Another import that has been taken back raised the version by what it wrote, and once more for putting it back.
+            Field<Integer> andBack = DSL.field(DSL.select(DSL.count().plus(DSL.countDistinct(IMPORT_ROW.JOB_ID)))
                     .from(IMPORT_ROW)
-                    .where(IMPORT_ROW.JOB_ID.eq(job))
-                    .and(IMPORT_ROW.RECORD_ID.eq(tables.madeId()))
-                    .and(IMPORT_ROW.PART.eq(part).or(IMPORT_ROW.PART.startsWith(part + ":"))));
+                    .where(written)
+                    .and(IMPORT_ROW.JOB_ID.ne(job))
+                    .and(IMPORT_ROW.JOB_ID.in(takenBack())));
             since = since.or(DSL.exists(DSL.selectOne()
                     .from(row)
                     .where(UndoTables.uuid(row, "id").eq(tables.madeId()))
-                    .and(UndoTables.field(row, "version", Integer.class).ne(written))));
+                    .and(UndoTables.field(row, "version", Integer.class).ne(byJob.plus(andBack)))));
         }
         tables.stay(Undo.Why.CHANGED, tables.isIn(table).and(since));
+    }
+
+    private static Select<Record1<UUID>> takenBack() {
+        return DSL.select(IMPORT_JOB.ID).from(IMPORT_JOB).where(IMPORT_JOB.UNDONE_AT.isNotNull());
     }
 
     /** Rows that refer to what the job made, and that neither it made nor belong to it. */
@@ -374,6 +389,5 @@ final class UndoOfOne {
                 .where(ORIGIN.TIED_BY_JOB.eq(job))
                 .and(ORIGIN.RECORD_ID.notIn(tables.stayingIds()))
                 .execute();
-        db.deleteFrom(IMPORT_ROW).where(IMPORT_ROW.JOB_ID.eq(job)).execute();
     }
 }

@@ -54,6 +54,7 @@ final class UndoTables {
         db.createTemporaryTable(STATE)
                 .column("kind", SQLDataType.CLOB)
                 .column("place", SQLDataType.CLOB)
+                .column("part", SQLDataType.CLOB)
                 .column("record_id", SQLDataType.UUID)
                 .column("key", SQLDataType.JSONB)
                 .column("before", SQLDataType.JSONB)

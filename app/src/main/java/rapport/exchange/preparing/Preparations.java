@@ -5,6 +5,7 @@ import static schema.exchange.tables.PreparedFile.PREPARED_FILE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -21,6 +22,7 @@ import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import schema.exchange.tables.records.PreparationRecord;
+import schema.exchange.tables.records.PreparedFileRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The imports that are made in the browser. Each is its owner's; administrators see all. */
@@ -30,6 +32,8 @@ public class Preparations {
 
     /** Files that nobody imported are thrown away after so long. */
     public static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int OFFERED = 20;
 
     private final DSLContext db;
     private final Moments moments;
@@ -42,10 +46,12 @@ public class Preparations {
     }
 
     public Optional<Preparation> find(PreparationId id, CurrentUser who) {
-        return db.selectFrom(PREPARATION)
-                .where(PREPARATION.ID.eq(id.value()))
-                .and(visible(who))
-                .fetchOptional(this::toPreparation);
+        return withFiles(db.selectFrom(PREPARATION)
+                        .where(PREPARATION.ID.eq(id.value()))
+                        .and(visible(who))
+                        .fetch())
+                .stream()
+                .findFirst();
     }
 
     public Preparation get(PreparationId id, CurrentUser who) {
@@ -54,14 +60,12 @@ public class Preparations {
 
     /** Those of this user that have not become an import yet. */
     public List<Preparation> open(CurrentUser who) {
-        return db
-                .selectFrom(PREPARATION)
+        return withFiles(db.selectFrom(PREPARATION)
                 .where(visible(who))
                 .and(PREPARATION.STATE.in(State.MATCHING.key(), State.TRIED.key(), State.TRYING.key()))
                 .orderBy(PREPARATION.CREATED_AT.desc(), PREPARATION.ID)
-                .limit(20)
-                .fetch()
-                .map(this::toPreparation);
+                .limit(OFFERED)
+                .fetch());
     }
 
     private static Condition visible(CurrentUser who) {
@@ -159,7 +163,7 @@ public class Preparations {
     void tried(PreparationId id, ImportResult result) {
         db.update(PREPARATION)
                 .set(PREPARATION.TRIAL, text(result))
-                .set(PREPARATION.STATE, result.stopped() ? State.MATCHING.key() : State.TRIED.key())
+                .set(PREPARATION.STATE, result.wasStopped() ? State.MATCHING.key() : State.TRIED.key())
                 .set(PREPARATION.VERSION, PREPARATION.VERSION.plus(1))
                 .where(PREPARATION.ID.eq(id.value()))
                 .execute();
@@ -191,7 +195,20 @@ public class Preparations {
         return JSONB.valueOf(json.writeValueAsString(value));
     }
 
-    private Preparation toPreparation(PreparationRecord row) {
+    private List<Preparation> withFiles(List<PreparationRecord> rows) {
+        Map<UUID, List<PreparedFile>> files = rows.isEmpty()
+                ? Map.of()
+                : db.selectFrom(PREPARED_FILE)
+                        .where(PREPARED_FILE.PREPARATION_ID.in(
+                                rows.stream().map(PreparationRecord::getId).toList()))
+                        .orderBy(PREPARED_FILE.POSITION)
+                        .fetchGroups(PREPARED_FILE.PREPARATION_ID, Preparations::toFile);
+        return rows.stream()
+                .map(row -> toPreparation(row, files.getOrDefault(row.getId(), List.of())))
+                .toList();
+    }
+
+    private Preparation toPreparation(PreparationRecord row, List<PreparedFile> files) {
         return new Preparation(
                 new PreparationId(row.getId()),
                 row.getUserId(),
@@ -205,19 +222,16 @@ public class Preparations {
                         : json.readValue(row.getProgress().data(), Progress.class),
                 row.getFailure(),
                 row.getVersion(),
-                files(row.getId()));
+                files);
     }
 
-    private List<PreparedFile> files(UUID id) {
-        return db.selectFrom(PREPARED_FILE)
-                .where(PREPARED_FILE.PREPARATION_ID.eq(id))
-                .orderBy(PREPARED_FILE.POSITION)
-                .fetch(row -> new PreparedFile(
-                        row.getPosition(),
-                        row.getName(),
-                        row.getStored(),
-                        row.getBytes(),
-                        row.getRows(),
-                        List.of(row.getColumns())));
+    private static PreparedFile toFile(PreparedFileRecord row) {
+        return new PreparedFile(
+                row.getPosition(),
+                row.getName(),
+                row.getStored(),
+                row.getBytes(),
+                row.getRows(),
+                List.of(row.getColumns()));
     }
 }

@@ -81,7 +81,7 @@ public class Running {
                 case TRYING -> preparations.tried(id, bring(preparation, true));
                 case RUNNING -> {
                     ImportResult result = bring(preparation, false);
-                    preparations.ended(id, result.stopped() ? State.STOPPED : State.DONE, null);
+                    preparations.ended(id, result.wasStopped() ? State.STOPPED : State.DONE, null);
                 }
                 case UNDOING -> undo(preparation);
                 default -> LOG.debug("Nothing to do for import {}", id);

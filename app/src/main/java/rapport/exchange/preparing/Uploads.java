@@ -117,8 +117,13 @@ public class Uploads {
                 return new Not(Text.of("imports.not_readable", file.name()));
             }
             long read = 0;
+            long good = 0;
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 read++;
+                good += row.problem() == null ? 1 : 0;
+            }
+            if (read > 0 && good == 0) {
+                return new Not(Text.of("imports.not_readable", file.name()));
             }
             return new Kept(new PreparedFile(position, file.name(), stored, bytes, read, rows.columns()));
         } catch (IOException unreadable) {

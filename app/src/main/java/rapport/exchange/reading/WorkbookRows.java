@@ -9,9 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -24,6 +26,9 @@ import rapport.platform.text.Text;
  */
 final class WorkbookRows implements Rows {
 
+    private static final Set<String> ERRORS = Set.of(
+            "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#FIELD!");
+
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
@@ -31,8 +36,7 @@ final class WorkbookRows implements Rows {
 
     WorkbookRows(Path path) throws IOException {
         try {
-            // Formats are wanted, for only they tell a date from a number.
-            this.workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+            this.workbook = opened(path);
         } catch (RuntimeException broken) {
             throw broken(broken);
         }
@@ -44,6 +48,15 @@ final class WorkbookRows implements Rows {
         } catch (RuntimeException | IOException broken) {
             workbook.close();
             throw broken(broken);
+        }
+    }
+
+    /** Formats are wanted, for only they tell a date from a number; but a workbook need not have any. */
+    private static ReadableWorkbook opened(Path path) throws IOException {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException noFormats) {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
         }
     }
 
@@ -103,7 +116,9 @@ final class WorkbookRows implements Rows {
     }
 
     private static boolean isError(@Nullable Cell cell) {
-        return cell != null && cell.getType() == CellType.ERROR;
+        return cell != null
+                && (cell.getType() == CellType.ERROR
+                        || cell.getType() == CellType.FORMULA && ERRORS.contains(text(cell)));
     }
 
     private org.dhatim.fastexcel.reader.@Nullable Row nextWithContent() throws IOException {

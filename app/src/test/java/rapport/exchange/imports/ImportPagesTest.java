@@ -2,13 +2,16 @@ package rapport.exchange.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rapport.Cast.amina;
 import static rapport.Cast.as;
 import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
+import static rapport.Cast.formToken;
 import static schema.directory.tables.Link.LINK;
 import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
+import static schema.exchange.tables.ImportJob.IMPORT_JOB;
 import static schema.exchange.tables.Preparation.PREPARATION;
 
 import java.nio.file.Files;
@@ -27,9 +30,14 @@ import rapport.FreshDatabaseTest;
 import rapport.access.SignedInUser;
 import rapport.exchange.importing.ImportRequest;
 import rapport.exchange.importing.ImportResult;
+import rapport.exchange.importing.ImportWatch;
 import rapport.exchange.importing.Imports;
+import rapport.exchange.importing.PreparedImport;
+import rapport.exchange.preparing.Preparation;
 import rapport.exchange.preparing.PreparationId;
+import rapport.exchange.preparing.Preparations;
 import rapport.exchange.preparing.Running;
+import rapport.exchange.preparing.Uploads;
 
 @FreshDatabaseTest
 class ImportPagesTest {
@@ -59,6 +67,12 @@ class ImportPagesTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Preparations preparations;
+
+    @Autowired
+    Uploads uploads;
 
     @TempDir
     Path folder;
@@ -152,6 +166,89 @@ class ImportPagesTest {
 
         assertThat(names()).containsExactlyInAnyOrder("Maren Oyen", "Pia Sandoval", "Otter & Vine");
         assertThat(db.fetchCount(LINK)).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_that_was_ended_by_force_goes_on_and_counts_what_it_did_before() {
+        String id = upload(bruno, file("companies.csv", COMPANIES), file("people.csv", PEOPLE));
+        post(bruno, "/imports/" + id + "/run");
+        Preparation begun = preparations.get(PreparationId.of(id), bruno);
+        ImportWatch powerCut = new ImportWatch() {
+            @Override
+            public void writing(String file, long rows) {
+                if (file.equals("people.csv")) {
+                    throw new Error("the power is gone");
+                }
+            }
+        };
+        assertThatThrownBy(() -> imports.run(new PreparedImport(
+                        begun.id().value(),
+                        bruno.id(),
+                        "cut",
+                        begun.mapping(),
+                        uploads.open(begun),
+                        false,
+                        uploads.rejected(begun.id()),
+                        powerCut)))
+                .hasMessage("the power is gone");
+        assertThat(names()).hasSize(3);
+        assertThat(page(bruno, "/imports/" + id)).contains("Importing,", "companies.csv");
+
+        running.work(PreparationId.of(id));
+
+        assertThat(names()).hasSize(5);
+        assertThat(db.fetchValue(IMPORT_JOB.RESULT).data())
+                .contains("\"read\":3,\"created\":3")
+                .contains("\"read\":3,\"created\":2");
+        post(bruno, "/imports/" + id + "/undo");
+        running.work(PreparationId.of(id));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void an_import_that_is_stopped_takes_back_the_file_that_is_read() {
+        String id = upload(bruno, file("companies.csv", COMPANIES));
+        post(bruno, "/imports/" + id + "/run");
+        assertThat(post(bruno, "/imports/" + id + "/stop")).hasStatus(303);
+
+        running.work(PreparationId.of(id));
+
+        assertThat(page(bruno, "/imports/" + id)).contains("Stopped");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void what_runs_or_has_ended_stands_on_today() {
+        String id = upload(bruno, file("companies.csv", COMPANIES));
+        run(id);
+
+        assertThat(page(bruno, "/")).contains("/imports/" + id);
+        assertThat(page(carol, "/")).doesNotContain("/imports/" + id);
+    }
+
+    @Test
+    void files_of_other_systems_are_recognised() {
+        Map<String, String> headers = Map.of(
+                "HubSpot", "Record ID,First Name,Last Name,Email,Phone Number,Associated Company,City,State/Region,Postal Code,Last Activity Date",
+                "Salesforce", "\"Id\",\"IsDeleted\",\"AccountId\",\"LastName\",\"FirstName\",\"MailingCity\",\"Email\",\"SystemModstamp\"",
+                "Pipedrive", "Person - ID,Person - Name,Person - Email,Person - Phone,Organization - Name,Person - Last activity date",
+                "EspoCRM", "id,salutationName,firstName,lastName,accountId,accountName,title,emailAddress,phoneNumber,doNotCall",
+                "SuiteCRM", "\"First Name\",\"Last Name\",\"ID\",\"Salutation\",\"Account Name\",\"Email Address\",\"Phone Mobile\",\"Phone Work\"",
+                "Twenty", "Id,Name / First Name,Name / Last Name,Emails / Primary Email,Company Id,Job Title,Creation Date",
+                "Google Contacts", "First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value",
+                "Mautic", "title,firstname,lastname,company,position,email,phone,zipcode,points");
+        headers.forEach((system, header) -> {
+            String row = "1" + ",2".repeat(header.split(",").length - 1);
+            String id = upload(bruno, file("export.csv", header + "\n" + row + "\n"));
+            assertThat(page(bruno, "/imports/" + id + "/files/0")).as(system).contains("Recognised: " + system);
+        });
+    }
+
+    @Test
+    void nobody_who_has_not_signed_in_uploads_anything() {
+        assertThat(http.post().uri("/imports").multipart().file(file("a.csv", COMPANIES)).with(formToken()).exchange())
+                .hasStatus(303)
+                .hasHeader("Location", "/sign-in");
     }
 
     @Test
