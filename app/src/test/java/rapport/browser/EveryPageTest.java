@@ -70,6 +70,7 @@ class EveryPageTest {
         pages.put("order-new", "/parties/" + coast.hotel() + "/orders/new");
         pages.put("agreement-new", "/parties/" + coast.hotel() + "/agreements/new");
         pages.put("deal-new", "/parties/" + coast.hotel() + "/deals/new");
+        pages.put("imports", "/imports");
         pages.put("profile", "/profile");
         pages.put("company", "/settings/company");
         pages.put("users", "/settings/users");

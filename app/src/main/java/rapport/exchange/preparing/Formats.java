@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rapport.exchange.importing.Preview;
 import rapport.platform.kinds.FieldDescription;
@@ -40,6 +41,8 @@ final class Formats {
             "distributor", List.of("händler", "distributors"),
             "retailer", List.of("reseller", "einzelhändler"),
             "competitor", List.of("wettbewerber", "mitbewerber"));
+
+    private static final int MOST = 200;
 
     private final ZoneId zone;
 
@@ -87,9 +90,9 @@ final class Formats {
         for (String cell : sample.distinct(column)) {
             String word = known.get(cell);
             if (word == null && !field.of().isEmpty() && !field.type().mayRefer() && !isWord(field, cell)) {
-                word = word(field, cell);
+                word = Objects.requireNonNullElse(word(field, cell), "");
             }
-            if (word != null) {
+            if (word != null && words.size() < MOST) {
                 words.put(cell, word);
             }
         }

@@ -161,6 +161,10 @@ final class Guess {
         });
         entry.put("fields", fields);
         references(one, all, used, entry, fields);
+        if (key >= 0) {
+            used.add(key);
+        }
+        Unknown.keep(sample, used, sheet.kind(), fields);
         Always.complete(kind, fields, sample);
         formats.decimal(entry, sample, kind, fields);
         return entry;

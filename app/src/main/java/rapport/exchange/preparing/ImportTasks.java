@@ -3,6 +3,7 @@ package rapport.exchange.preparing;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,12 @@ class ImportTasks {
     OneTimeTask<Void> importTask(ObjectProvider<Running> running) {
         return Tasks.oneTime(Running.TASK)
                 .execute((instance, context) -> running.getObject().work(PreparationId.of(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> resumeImports(ObjectProvider<Running> running) {
+        return Tasks.recurring("imports-resume", FixedDelay.ofMinutes(10))
+                .execute((instance, context) -> running.getObject().resume());
     }
 
     @Bean

@@ -191,6 +191,13 @@ public class Preparations {
                 .fetch(row -> new PreparationId(row.value1()));
     }
 
+    List<PreparationId> busy() {
+        return db.select(PREPARATION.ID)
+                .from(PREPARATION)
+                .where(PREPARATION.STATE.in(State.TRYING.key(), State.RUNNING.key(), State.UNDOING.key()))
+                .fetch(row -> new PreparationId(row.value1()));
+    }
+
     private JSONB text(Object value) {
         return JSONB.valueOf(json.writeValueAsString(value));
     }

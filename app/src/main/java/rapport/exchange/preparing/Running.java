@@ -70,6 +70,12 @@ public class Running {
         return begun;
     }
 
+    /** Begun, but the scheduler was never told: the machine went down between the two. */
+    void resume() {
+        preparations.busy().forEach(id -> scheduler.scheduleIfNotExists(
+                TASK.instance(id.toString()).build(), moments.now()));
+    }
+
     /** Does what is to be done; tests call it, the server's scheduler does. */
     public void work(PreparationId id) {
         Preparation preparation = preparations.find(id, CurrentUser.SYSTEM).orElse(null);
@@ -87,7 +93,8 @@ public class Running {
                 default -> LOG.debug("Nothing to do for import {}", id);
             }
         } catch (MappingProblem e) {
-            preparations.ended(id, back(preparation), e.getMessage());
+            // Nothing has been changed: the columns can be looked at again.
+            preparations.ended(id, State.MATCHING, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The import {} failed", id, e);
             preparations.ended(id, back(preparation), String.valueOf(e.getMessage()));

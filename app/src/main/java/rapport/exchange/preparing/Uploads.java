@@ -36,6 +36,11 @@ public class Uploads {
 
     private static final int NAME = 120;
 
+    /** PNG, JPEG, GIF, PDF, XLS and DOC, ELF, 7z, RAR, bzip2, xz, zstd. */
+    private static final List<String> FOREIGN = List.of(
+            "89504e47", "ffd8ff", "47494638", "25504446", "d0cf11e0", "7f454c46", "377abcaf", "52617221", "425a68",
+            "fd377a58", "28b52ffd");
+
     private final Home home;
     private final SecureRandom random = new SecureRandom();
 
@@ -105,7 +110,18 @@ public class Uploads {
                 out.write(buffer, 0, n);
             }
         }
+        if (isSomethingElse(path)) {
+            return new Not(Text.of("imports.not_readable", name));
+        }
         return measured(DataFile.of(path, name), position, stored, bytes);
+    }
+
+    /** Pictures, documents, programs and old spreadsheets begin with marks of their own, which no text does. */
+    private static boolean isSomethingElse(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            String head = HexFormat.of().formatHex(in.readNBytes(8));
+            return FOREIGN.stream().anyMatch(head::startsWith);
+        }
     }
 
     private static One measured(DataFile file, int position, String stored, long bytes) {
