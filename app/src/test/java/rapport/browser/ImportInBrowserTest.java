@@ -3,9 +3,11 @@ package rapport.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import rapport.Cast;
 
@@ -40,6 +42,7 @@ class ImportInBrowserTest {
         page.locator("button[type=submit]:has-text('Apply and look again')").click();
         assertThat(page.locator("aside.r-rail")).containsText("Stand: Hall 4, B12");
         desk.picture(page, "import-match");
+        isAccessible(page);
 
         page.locator("button[value=check]").click();
         page.locator("button:has-text('Check all rows')").click();
@@ -48,6 +51,7 @@ class ImportInBrowserTest {
         assertThat(page.locator("main")).containsText("Undo this import", PATIENT);
         assertThat(page.locator("main")).containsText("is no e-mail address");
         desk.picture(page, "import-run");
+        isAccessible(page);
 
         page.locator("button:has-text('Undo this import')").click();
         assertThat(page.locator("main")).containsText("Everything is as it was before", PATIENT);
@@ -60,6 +64,14 @@ class ImportInBrowserTest {
         page.locator("button:has-text('Undo this import')").click();
         assertThat(page.locator("main")).containsText("Everything is as it was before", PATIENT);
         desk.hasNoComplaints();
+    }
+
+    private static void isAccessible(Page page) {
+        Assertions.assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
+                .isEmpty();
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+                .isEqualTo(false);
     }
 
     private static void upload(Desk desk, Page page) {

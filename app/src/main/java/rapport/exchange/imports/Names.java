@@ -18,7 +18,7 @@ public final class Names {
 
     /** Fields are called alike in all kinds; "job_title" reads "job title". */
     public static String field(String field) {
-        String words = field.replace('_', ' ');
+        String words = field.replace('_', ' ').replace("email", "e-mail");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }
