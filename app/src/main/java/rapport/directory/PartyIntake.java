@@ -1,15 +1,14 @@
 package rapport.directory;
 
-import static schema.directory.tables.Person.PERSON;
-import static schema.directory.tables.Organisation.ORGANISATION;
-import static schema.directory.tables.LookAlike.LOOK_ALIKE;
 import static org.jooq.impl.DSL.name;
 import static schema.directory.tables.Address.ADDRESS;
 import static schema.directory.tables.ContactPoint.CONTACT_POINT;
+import static schema.directory.tables.LookAlike.LOOK_ALIKE;
+import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 import static schema.directory.tables.PartyRole.PARTY_ROLE;
+import static schema.directory.tables.Person.PERSON;
 
-import org.jooq.TableField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package rapport.relationships;
 
-import static schema.relationships.tables.Transition.TRANSITION;
-import static schema.relationships.tables.Standing.STANDING;
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
+import static schema.relationships.tables.Standing.STANDING;
+import static schema.relationships.tables.Transition.TRANSITION;
 
 import java.util.Arrays;
 import java.util.List;

@@ -21,8 +21,7 @@ class ImportInBrowserTest {
             Company ID;Company;Town;Kind
             c-1;Otter & Vine;Bruges;Customer
             c-2;Gull & Anchor;Aarhus;Customer
-            """),
-        file("people.csv", """
+            """), file("people.csv", """
             Contact ID,First name,Last name,E-mail,Company ID,Met on,Stand
             p-1,Maren,Oyen,maren@ottervine.example,c-1,12/11/2025,"Hall 4, B12"
             p-2,Pia,Sandoval,pia@gullanchor.example,c-2,03/11/2025,
@@ -68,7 +67,8 @@ class ImportInBrowserTest {
 
     private static void isAccessible(Page page) {
         Assertions.assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .extracting(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
+                .extracting(rule ->
+                        rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
                 .isEmpty();
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
                 .isEqualTo(false);

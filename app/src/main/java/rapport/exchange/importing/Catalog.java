@@ -155,8 +155,7 @@ final class Catalog {
         List<Field<?>> columns = new ArrayList<>();
         key.propertyNames()
                 .forEach(column -> columns.add(Optional.<Field<?>>ofNullable(table.field(column))
-                        .orElseThrow(
-                                () -> new IllegalStateException(nameOf(table) + " has no column " + column))));
+                        .orElseThrow(() -> new IllegalStateException(nameOf(table) + " has no column " + column))));
         return columns;
     }
 
@@ -184,9 +183,10 @@ final class Catalog {
         Field<JSONB> elements = DSL.jsonbGetAttribute(row, column.getName());
         Table<?> each = DSL.table(DSL.function(name("jsonb_array_elements_text"), SQLDataType.CLOB, elements))
                 .as("each", "element");
-        Field<String[]> texts =
-                DSL.array(DSL.select(DSL.field(name("each", "element"), String.class)).from(each));
-        Condition isArray = DSL.function(name("jsonb_typeof"), SQLDataType.CLOB, elements).eq("array");
+        Field<String[]> texts = DSL.array(
+                DSL.select(DSL.field(name("each", "element"), String.class)).from(each));
+        Condition isArray =
+                DSL.function(name("jsonb_typeof"), SQLDataType.CLOB, elements).eq("array");
         return DSL.when(isArray, texts.cast(column.getDataType()));
     }
 

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import rapport.exchange.reading.DataFile;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.importing.Mapping.Lookup;
 import rapport.exchange.importing.Mapping.RecordMapping;
+import rapport.exchange.reading.DataFile;
 import rapport.platform.text.Texts;
 
 /** Which columns of a file a mapping reads, and which it passes over. */

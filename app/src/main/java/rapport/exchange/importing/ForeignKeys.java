@@ -66,7 +66,8 @@ final class ForeignKeys {
                 .and(DSL.field(name("a", "attnum"), Short.class)
                         .eq(DSL.any(DSL.field(name("k", "conkey"), Short[].class))))
                 .where(DSL.field(name("k", "contype"), String.class).eq("f"))
-                .and(DSL.cardinality(DSL.field(name("k", "conkey"), Short[].class)).eq(1))
+                .and(DSL.cardinality(DSL.field(name("k", "conkey"), Short[].class))
+                        .eq(1))
                 .fetch()
                 .map(row -> (Record) row);
     }
@@ -92,8 +93,8 @@ final class ForeignKeys {
 
     /** Tables that refer to others before those others: the order in which rows can be deleted. */
     List<Table<?>> childrenFirst(Stream<Table<?>> some) {
-        Set<Table<?>> wanted = some.sorted(Comparator.comparing(Catalog::nameOf))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Table<?>> wanted =
+                some.sorted(Comparator.comparing(Catalog::nameOf)).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Table<?>> ordered = new LinkedHashSet<>();
         wanted.forEach(table -> add(table, wanted, ordered, new LinkedHashSet<>()));
         return List.copyOf(ordered);

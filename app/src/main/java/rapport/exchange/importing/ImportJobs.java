@@ -67,7 +67,8 @@ class ImportJobs {
         db.select(IMPORT_FILE.FILE, IMPORT_FILE.RESULT)
                 .from(IMPORT_FILE)
                 .where(IMPORT_FILE.JOB_ID.eq(job))
-                .forEach(row -> taken.put(row.value1(), json.readValue(row.value2().data(), FileResult.class)));
+                .forEach(row ->
+                        taken.put(row.value1(), json.readValue(row.value2().data(), FileResult.class)));
         return taken;
     }
 

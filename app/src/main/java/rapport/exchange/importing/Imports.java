@@ -142,8 +142,9 @@ public class Imports {
         Mapping mapping = run.mapping();
         jobs.start(run.job(), run.source(), mapping.name(), run.by());
         Map<String, FileResult> before = jobs.taken(run.job());
-        new TransactionTemplate(transactions).executeWithoutResult(status -> mapping.pipelines()
-                .forEach((name, columns) -> jobs.made(run.job(), pipelines.ensure(name, columns))));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> mapping.pipelines()
+                        .forEach((name, columns) -> jobs.made(run.job(), pipelines.ensure(name, columns))));
         Rejections rejections = new Rejections(run.rejected());
         ImportContext context = new ImportContext(
                 db,
@@ -159,9 +160,9 @@ public class Imports {
         boolean stopped = false;
         try {
             wanted.forEach((data, file) -> {
-                FileResult result =
-                        oneFile(context, file, data.readAs(file.encoding(), file.delimiter()));
-                // Read once more after an end by force, it changes nothing and yields the rejected rows; what it did, it did then.
+                FileResult result = oneFile(context, file, data.readAs(file.encoding(), file.delimiter()));
+                // Read once more after an end by force, it changes nothing and yields the rejected rows; what it did,
+                // it did then.
                 FileResult counted = before.getOrDefault(data.name(), result);
                 results.add(counted);
                 run.watch().done(counted);
@@ -237,8 +238,7 @@ public class Imports {
             jobs.took(context.job(), result);
             return result;
         } catch (IOException e) {
-            context.rejections()
-                    .writeUnreadable(file, Texts.t("import.unreadable", String.valueOf(e.getMessage())));
+            context.rejections().writeUnreadable(file, Texts.t("import.unreadable", String.valueOf(e.getMessage())));
             return new FileResult(file.name(), mapping.main().kind(), 1, 0, 0, 0, 1);
         }
     }

@@ -160,8 +160,7 @@ record Mapping(
 
         /** Whether it is that file in which values are looked up. */
         boolean isIn(DataFile data) {
-            return Glob.matches(
-                    file.toLowerCase(Locale.ROOT), data.name().toLowerCase(Locale.ROOT));
+            return Glob.matches(file.toLowerCase(Locale.ROOT), data.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -59,8 +59,10 @@ final class MappingChoice {
 
     /** Of those that fit, the one that reads most of the files. */
     private Mapping fitting(List<Path> paths, List<DataFile> files) {
-        List<DataFile> single =
-                paths.stream().filter(path -> !Files.isDirectory(path)).map(DataFile::of).toList();
+        List<DataFile> single = paths.stream()
+                .filter(path -> !Files.isDirectory(path))
+                .map(DataFile::of)
+                .toList();
         return shipped()
                 .filter(mapping -> new Fit(mapping, files).isComplete(single))
                 .max(Comparator.comparingLong(mapping -> new Fit(mapping, files).read()))

@@ -70,8 +70,7 @@ final class MappingReader {
 
     /** Records of a kind that no file here holds may be referred to by a natural key: owners by their name. */
     private List<FileMapping> known(List<FileMapping> files) {
-        List<RecordMapping> records =
-                files.stream().flatMap(FileMapping::all).toList();
+        List<RecordMapping> records = files.stream().flatMap(FileMapping::all).toList();
         Set<String> sets = records.stream().map(RecordMapping::set).collect(Collectors.toSet());
         return records.stream()
                 .flatMap(record -> record.fields().values().stream())

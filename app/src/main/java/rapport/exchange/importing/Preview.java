@@ -113,7 +113,9 @@ public class Preview {
         of(read(mapping), file).stream().flatMap(FileMapping::all).forEach(record -> {
             for (FieldReader reader : readers(record, columns)) {
                 checks.merge(
-                        ColumnIndex.bare(reader.column()), check(reader, rows), (a, b) -> a.wrong() >= b.wrong() ? a : b);
+                        ColumnIndex.bare(reader.column()),
+                        check(reader, rows),
+                        (a, b) -> a.wrong() >= b.wrong() ? a : b);
             }
         });
         return checks;
@@ -128,7 +130,8 @@ public class Preview {
                 continue;
             }
             filled++;
-            Text problem = reader.read(row.cells(), settings.company().currency()).problem();
+            Text problem =
+                    reader.read(row.cells(), settings.company().currency()).problem();
             if (problem != null) {
                 wrong++;
                 first = first.isEmpty() ? Texts.t(problem) : first;

@@ -146,7 +146,8 @@ final class UndoOfChanges {
     /** What a row referred to may be gone by now; then it cannot be as before. */
     private void findLostReferences(Part part) {
         for (Reference reference : keys.from(part.table())) {
-            Field<UUID> target = DSL.jsonbGetAttributeAsText(before(), reference.column().getName())
+            Field<UUID> target = DSL.jsonbGetAttributeAsText(
+                            before(), reference.column().getName())
                     .cast(SQLDataType.UUID);
             Table<?> there = reference.to().as("there");
             db.update(tables.state())
@@ -180,8 +181,8 @@ final class UndoOfChanges {
         List<Field<UUID>> parties = new ArrayList<>();
         for (String column : List.of("party_id", "from_id", "to_id")) {
             for (Field<JSONB> state : List.of(before(), after())) {
-                parties.add(DSL.coalesce(
-                        DSL.jsonbGetAttributeAsText(state, column).cast(SQLDataType.UUID), isParty));
+                parties.add(
+                        DSL.coalesce(DSL.jsonbGetAttributeAsText(state, column).cast(SQLDataType.UUID), isParty));
             }
         }
         for (Field<UUID> party : parties) {

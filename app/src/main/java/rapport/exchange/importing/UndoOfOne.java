@@ -87,8 +87,7 @@ final class UndoOfOne {
         kinds.forEach((kind, intake) -> {
             Table<?> table = tableOf(kind);
             Table<?> row = table.as("it");
-            int found = tables.insertMade(DSL.select(
-                            DSL.val(kind), DSL.val(Catalog.nameOf(table)), ORIGIN.RECORD_ID)
+            int found = tables.insertMade(DSL.select(DSL.val(kind), DSL.val(Catalog.nameOf(table)), ORIGIN.RECORD_ID)
                     .distinctOn(ORIGIN.RECORD_ID)
                     .from(ORIGIN)
                     .join(row)
@@ -110,13 +109,11 @@ final class UndoOfOne {
                 .and(IMPORT_ROW.RECORD_ID.eq(UndoTables.uuid(row, "party_id")))
                 .and(DSL.jsonbGetAttributeAsText(IMPORT_ROW.KEY, "role")
                         .eq(UndoTables.field(row, "role", String.class))));
-        int found = tables.insertMade(DSL.select(
-                        DSL.val(RELATIONSHIP),
-                        DSL.val(Catalog.nameOf(relationships)),
-                        UndoTables.uuid(row, "id"))
-                .from(row)
-                .where(ofNewParty.or(ofNewRole))
-                .and(UndoTables.field(row, "created_at", Instant.class).le(ended)));
+        int found = tables.insertMade(
+                DSL.select(DSL.val(RELATIONSHIP), DSL.val(Catalog.nameOf(relationships)), UndoTables.uuid(row, "id"))
+                        .from(row)
+                        .where(ofNewParty.or(ofNewRole))
+                        .and(UndoTables.field(row, "created_at", Instant.class).le(ended)));
         if (found > 0 && !made.contains(relationships)) {
             made.add(relationships);
         }
@@ -178,9 +175,10 @@ final class UndoOfOne {
                     .RECORD_ID
                     .eq(tables.madeId())
                     .and(IMPORT_ROW.PART.eq(part).or(IMPORT_ROW.PART.startsWith(part + ":")));
-            Field<Integer> byJob = DSL.field(
-                    DSL.selectCount().from(IMPORT_ROW).where(written).and(IMPORT_ROW.JOB_ID.eq(job)));
-            // Another import that has been taken back raised the version by what it wrote, and once more for putting it back.
+            Field<Integer> byJob =
+                    DSL.field(DSL.selectCount().from(IMPORT_ROW).where(written).and(IMPORT_ROW.JOB_ID.eq(job)));
+            // Another import that has been taken back raised the version by what it wrote, and once more for putting it
+            // back.
             Field<Integer> andBack = DSL.field(DSL.select(DSL.count().plus(DSL.countDistinct(IMPORT_ROW.JOB_ID)))
                     .from(IMPORT_ROW)
                     .where(written)
@@ -210,8 +208,8 @@ final class UndoOfOne {
         }
         for (Belonging part : belongings().toList()) {
             if (part.table().equals(reference.from())) {
-                others = others.and(
-                        UndoTables.uuid(row, part.column().getName()).notIn(tables.madeIds(part.owner())));
+                others =
+                        others.and(UndoTables.uuid(row, part.column().getName()).notIn(tables.madeIds(part.owner())));
             }
         }
         if (reference.from().equals(tableOf(LINK))) {
@@ -219,7 +217,8 @@ final class UndoOfOne {
         }
         tables.stay(
                 Undo.Why.ATTACHED,
-                tables.isIn(reference.to()).and(DSL.exists(DSL.selectOne().from(row).where(others))));
+                tables.isIn(reference.to())
+                        .and(DSL.exists(DSL.selectOne().from(row).where(others))));
     }
 
     /**
@@ -237,8 +236,9 @@ final class UndoOfOne {
     private record Belonging(Field<?> column, Table<?> table, Table<?> owner) {}
 
     private Stream<Belonging> belongings() {
-        return kinds.values().stream().flatMap(intake -> intake.belongings().stream()
-                .map(column -> new Belonging(column, tableOf(column), owner(column, intake))));
+        return kinds.values().stream()
+                .flatMap(intake -> intake.belongings().stream()
+                        .map(column -> new Belonging(column, tableOf(column), owner(column, intake))));
     }
 
     private Table<?> owner(TableField<?, ?> column, Intake intake) {
@@ -258,8 +258,7 @@ final class UndoOfOne {
     private boolean neededBy(Reference reference, Field<UUID> id, Table<?> owner) {
         Table<?> x = reference.from().as("x");
         Field<UUID> target = UndoTables.uuid(x, reference.column().getName());
-        return tables.need(
-                reference.to(), DSL.select(target).from(x).where(id.in(tables.stayingIds(owner))));
+        return tables.need(reference.to(), DSL.select(target).from(x).where(id.in(tables.stayingIds(owner))));
     }
 
     private boolean neededByPart(Belonging part) {

@@ -172,7 +172,13 @@ final class UndoTables {
         Condition restored = state("place", String.class)
                 .eq(Catalog.nameOf(table))
                 .and(state("stays", String.class).isNull());
-        return db.select(now).from(STATE).where(restored).union(DSL.select(before).from(STATE).where(restored)).fetch().stream()
+        return db
+                .select(now)
+                .from(STATE)
+                .where(restored)
+                .union(DSL.select(before).from(STATE).where(restored))
+                .fetch()
+                .stream()
                 .map(Record1::value1)
                 .filter(Objects::nonNull)
                 .map(PartyId::new)

@@ -68,7 +68,10 @@ public class Undoing {
 
     private Undo locked(UUID job, @Nullable UserId by) {
         imports.waitForOthers();
-        Record row = db.selectFrom(IMPORT_JOB).where(IMPORT_JOB.ID.eq(job)).forUpdate().fetchOne();
+        Record row = db.selectFrom(IMPORT_JOB)
+                .where(IMPORT_JOB.ID.eq(job))
+                .forUpdate()
+                .fetchOne();
         if (row == null) {
             throw new NotFound(job);
         }

@@ -35,8 +35,7 @@ class ImportsController {
     private final Preparations preparations;
     private final SavedMappings saved;
 
-    ImportsController(
-            ImportsReader reader, Starting starting, Preparations preparations, SavedMappings saved) {
+    ImportsController(ImportsReader reader, Starting starting, Preparations preparations, SavedMappings saved) {
         this.reader = reader;
         this.starting = starting;
         this.preparations = preparations;
@@ -84,8 +83,7 @@ class ImportsController {
         }
     }
 
-    private ImportsPage page(
-            @Nullable Instant before, @Nullable UUID id, @Nullable Text refusal, CurrentUser who) {
+    private ImportsPage page(@Nullable Instant before, @Nullable UUID id, @Nullable Text refusal, CurrentUser who) {
         List<ImportRow> rows = reader.list(before, id, who);
         ImportRow last = rows.size() > ImportsReader.PAGE ? rows.get(ImportsReader.PAGE - 1) : null;
         return new ImportsPage(

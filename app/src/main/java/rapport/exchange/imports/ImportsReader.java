@@ -58,8 +58,7 @@ class ImportsReader {
         Condition from = before == null || id == null
                 ? DSL.noCondition()
                 : DSL.row(IMPORT_JOB.STARTED_AT, IMPORT_JOB.ID).lt(DSL.row(DSL.val(before), DSL.val(id)));
-        return db
-                .select(
+        return db.select(
                         IMPORT_JOB.ID,
                         IMPORT_JOB.MAPPING,
                         IMPORT_JOB.STARTED_AT,
@@ -101,15 +100,10 @@ class ImportsReader {
     }
 
     /** What is known of one import; null when it has not begun. */
-    record Job(
-            ImportRow row,
-            List<FileResult> files,
-            List<String> notRead,
-            Undo.@Nullable Done undone) {}
+    record Job(ImportRow row, List<FileResult> files, List<String> notRead, Undo.@Nullable Done undone) {}
 
     Optional<Job> job(UUID id, CurrentUser who) {
-        return db
-                .select(
+        return db.select(
                         IMPORT_JOB.ID,
                         IMPORT_JOB.MAPPING,
                         IMPORT_JOB.STARTED_AT,
@@ -125,8 +119,7 @@ class ImportsReader {
                 .and(visible(who))
                 .fetchOptional(row -> {
                     JSONB stored = row.get(IMPORT_JOB.RESULT);
-                    ImportResult result =
-                            stored == null ? null : json.readValue(stored.data(), ImportResult.class);
+                    ImportResult result = stored == null ? null : json.readValue(stored.data(), ImportResult.class);
                     JSONB kept = row.get(IMPORT_JOB.KEPT);
                     return new Job(
                             row(row),
@@ -160,11 +153,17 @@ class ImportsReader {
         List<Undo.Stayed> some = done.stayed().stream().limit(PAGE).toList();
         var names = db.select(PARTY_CARD.ID.coerce(SQLDataType.UUID), PARTY_CARD.NAME)
                 .from(PARTY_CARD)
-                .where(PARTY_CARD.ID.coerce(SQLDataType.UUID).in(some.stream().map(Undo.Stayed::id).toList()))
+                .where(PARTY_CARD
+                        .ID
+                        .coerce(SQLDataType.UUID)
+                        .in(some.stream().map(Undo.Stayed::id).toList()))
                 .fetchMap(r -> r.value1(), r -> r.value2());
         List<StayedRow> rows = new ArrayList<>();
         some.forEach(one -> rows.add(new StayedRow(
-                one.kind(), one.id(), names.getOrDefault(one.id(), ""), one.why().name().toLowerCase(java.util.Locale.ROOT))));
+                one.kind(),
+                one.id(),
+                names.getOrDefault(one.id(), ""),
+                one.why().name().toLowerCase(java.util.Locale.ROOT))));
         return rows;
     }
 }

@@ -47,11 +47,7 @@ class MatchController {
     private final Preview preview;
 
     MatchController(
-            Preparations preparations,
-            Starting starting,
-            Matching matching,
-            SavedMappings saved,
-            Preview preview) {
+            Preparations preparations, Starting starting, Matching matching, SavedMappings saved, Preview preview) {
         this.preparations = preparations;
         this.starting = starting;
         this.matching = matching;
@@ -134,11 +130,16 @@ class MatchController {
         Preparation preparation = preparations.get(id, who);
         SavedMapping chosen = saved.get(mapping, who);
         boolean done = preparation.version() == version
-                && preparations.match(
-                        preparation, saved.forFiles(chosen, preparation), chosen.name(), who);
+                && preparations.match(preparation, saved.forFiles(chosen, preparation), chosen.name(), who);
         return done
                 ? new Redirect("/imports/" + id + "/files/0")
-                : page(preparations.get(id, who), preparation.file(0), 0, Text.of("imports.changed_meanwhile"), 409, who);
+                : page(
+                        preparations.get(id, who),
+                        preparation.file(0),
+                        0,
+                        Text.of("imports.changed_meanwhile"),
+                        409,
+                        who);
     }
 
     /** The mapping as a file that the command line reads. */
@@ -157,7 +158,10 @@ class MatchController {
                 .contentType(MediaType.parseMediaType("application/yaml"))
                 .header(
                         "Content-Disposition",
-                        ContentDisposition.attachment().filename("mapping.yaml").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("mapping.yaml")
+                                .build()
+                                .toString())
                 .header("Cache-Control", "no-store")
                 .body(mapping.getBytes(StandardCharsets.UTF_8));
     }
@@ -168,12 +172,7 @@ class MatchController {
     }
 
     private MatchPage page(
-            Preparation preparation,
-            PreparedFile file,
-            int row,
-            @Nullable Text refusal,
-            int status,
-            CurrentUser who) {
+            Preparation preparation, PreparedFile file, int row, @Nullable Text refusal, int status, CurrentUser who) {
         Match match = matching.show(preparation, file);
         List<String> kinds = preparation.files().stream()
                 .map(one -> matching.kindOf(preparation, one))
@@ -184,7 +183,7 @@ class MatchController {
                 preparation,
                 match,
                 kinds,
-                List.copyOf(starting.kinds().keySet()),
+                starting.offeredKinds(),
                 matching.row(preparation, file, at),
                 at,
                 rows,

@@ -136,7 +136,10 @@ class RunController {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         "Content-Disposition",
-                        ContentDisposition.attachment().filename("rejected.csv").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("rejected.csv")
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Cache-Control", "no-store")
@@ -151,12 +154,15 @@ class RunController {
                 .map(one -> one.state().key())
                 .orElseGet(() -> job.orElseThrow().row().state());
         ImportResult trial = preparation.map(Preparation::trial).orElse(null);
-        boolean before = preparation.map(one -> one.state().isOpen() || one.state() == State.TRYING).orElse(false);
+        boolean before = preparation
+                .map(one -> one.state().isOpen() || one.state() == State.TRYING)
+                .orElse(false);
         List<FileResult> files = before
                 ? trial == null ? List.of() : trial.files()
                 : job.map(ImportsReader.Job::files).orElse(List.of());
         Undo.Done undone = job.map(ImportsReader.Job::undone).orElse(null);
-        Results.Pairs pairs = job.isPresent() && !state.equals("undone") ? results.pairs(id.value(), who) : Results.NONE;
+        Results.Pairs pairs =
+                job.isPresent() && !state.equals("undone") ? results.pairs(id.value(), who) : Results.NONE;
         List<RejectedRow> rejected = preparation.isPresent() ? Results.rejected(uploads.rejected(id)) : List.of();
         return new RunPage(
                 id.value(),

@@ -47,16 +47,18 @@ class TodayTile implements Panel {
         if (!subject.kind().equals("user") || who.id() == null) {
             return Optional.empty();
         }
-        Field<String> names = DSL.field(DSL.select(DSL.listAgg(PREPARED_FILE.NAME, ", ")
-                        .withinGroupOrderBy(PREPARED_FILE.POSITION))
-                .from(PREPARED_FILE)
-                .where(PREPARED_FILE.PREPARATION_ID.eq(PREPARATION.ID)));
+        Field<String> names =
+                DSL.field(DSL.select(DSL.listAgg(PREPARED_FILE.NAME, ", ").withinGroupOrderBy(PREPARED_FILE.POSITION))
+                        .from(PREPARED_FILE)
+                        .where(PREPARED_FILE.PREPARATION_ID.eq(PREPARATION.ID)));
         List<ImportNews.Item> items = db.select(PREPARATION.ID, PREPARATION.STATE, names)
                 .from(PREPARATION)
                 .leftJoin(IMPORT_JOB)
                 .on(IMPORT_JOB.ID.eq(PREPARATION.ID))
                 .where(PREPARATION.USER_ID.eq(who.id()))
-                .and(PREPARATION.STATE.in("trying", "running", "undoing")
+                .and(PREPARATION
+                        .STATE
+                        .in("trying", "running", "undoing")
                         .or(IMPORT_JOB.ENDED_AT.gt(moments.now().minus(NEWS))))
                 .orderBy(PREPARATION.CREATED_AT.desc(), PREPARATION.ID)
                 .limit(MOST)

@@ -67,7 +67,11 @@ record Dictionary(String source, String title, List<Sheet> sheets) {
     }
 
     /** A column that names a record of another file, by its id or by something that people know. */
-    record Refers(String field, List<String> columns, String of, @Nullable String by) {}
+    record Refers(
+            String field,
+            List<String> columns,
+            String of,
+            @Nullable String by) {}
 
     /** Those of the systems that people come from. */
     static List<Dictionary> systems() {
@@ -84,8 +88,7 @@ record Dictionary(String source, String title, List<Sheet> sheets) {
             if (in == null) {
                 throw new IllegalStateException("There is no dictionary " + name);
             }
-            MappingDocument text =
-                    MappingDocument.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            MappingDocument text = MappingDocument.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             List<Sheet> sheets = text.files().stream().map(Dictionary::sheet).toList();
             return new Dictionary(text.source(), text.title(), sheets);
         } catch (IOException e) {

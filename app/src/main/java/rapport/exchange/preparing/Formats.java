@@ -65,11 +65,16 @@ final class Formats {
             return true;
         }
         return switch (field.type()) {
-            case CHOICE, CHOICES -> field.name().equals("channel") || values.stream().anyMatch(v -> word(field, v) != null);
+            case CHOICE, CHOICES ->
+                field.name().equals("channel") || values.stream().anyMatch(v -> word(field, v) != null);
             case DATE, MOMENT, DUE -> pattern(values, null) != null;
             case EMAIL -> values.stream().anyMatch(v -> v.indexOf('@') > 0);
             case INTEGER, DECIMAL, MONEY ->
-                values.stream().filter(v -> v.chars().anyMatch(Character::isDigit)).count() * 2 >= values.size();
+                values.stream()
+                                        .filter(v -> v.chars().anyMatch(Character::isDigit))
+                                        .count()
+                                * 2
+                        >= values.size();
             case WEBSITE -> values.stream().anyMatch(v -> v.indexOf('.') > 0);
             default -> true;
         };
@@ -151,7 +156,10 @@ final class Formats {
         String swapped = pattern.startsWith("d/M/")
                 ? "M/d/" + pattern.substring(4)
                 : pattern.startsWith("M/d/") ? "d/M/" + pattern.substring(4) : null;
-        return swapped != null && Preview.reads(swapped, values.stream().limit(200).toList(), zone) ? swapped : null;
+        return swapped != null
+                        && Preview.reads(swapped, values.stream().limit(200).toList(), zone)
+                ? swapped
+                : null;
     }
 
     /** With which mark numbers are written, when it is not a point. */
@@ -174,6 +182,8 @@ final class Formats {
     }
 
     static String column(@Nullable Object value) {
-        return value instanceof String name ? name : String.valueOf(Dictionary.map(value).getOrDefault("column", ""));
+        return value instanceof String name
+                ? name
+                : String.valueOf(Dictionary.map(value).getOrDefault("column", ""));
     }
 }

@@ -25,10 +25,10 @@ final class Guess {
     /** So many names must be known before files are taken for a system's. */
     private static final int TELLING = 3;
 
-    private final Map<String, KindDescription> kinds;
+    private final Kinds kinds;
     private final Formats formats;
 
-    Guess(Map<String, KindDescription> kinds, Formats formats) {
+    Guess(Kinds kinds, Formats formats) {
         this.kinds = kinds;
         this.formats = formats;
     }
@@ -52,7 +52,8 @@ final class Guess {
             taken.add(new Taken(sample, sheet, unique(sheet.set(), sets)));
         }
         return new Guessed(
-                document(dictionary.source(), taken), system.map(Dictionary::title).orElse(""));
+                document(dictionary.source(), taken),
+                system.map(Dictionary::title).orElse(""));
     }
 
     /** One file anew, as records of a kind. */
@@ -61,8 +62,8 @@ final class Guess {
         Sheet sheet = usual.sheets().stream()
                 .filter(one -> one.kind().equals(kind))
                 .findFirst()
-                .orElseGet(() -> new Sheet(
-                        kind, kind, List.of(), List.of(), List.of("id"), Map.of(), List.of(), Map.of()));
+                .orElseGet(() ->
+                        new Sheet(kind, kind, List.of(), List.of(), List.of("id"), Map.of(), List.of(), Map.of()));
         return entry(new Taken(sample, sheet, sheet.set()), List.of());
     }
 
@@ -80,7 +81,8 @@ final class Guess {
             ColumnIndex index = sample.index();
             score += dictionary.sheets().stream()
                     .filter(sheet -> sheet.fits(index))
-                    .filter(sheet -> sheet.telling().stream().anyMatch(name -> sample.columns().contains(name))
+                    .filter(sheet -> sheet.telling().stream()
+                                    .anyMatch(name -> sample.columns().contains(name))
                             || sheet.known(index) >= TELLING)
                     .mapToLong(sheet -> sheet.known(index) + sheet.is().size())
                     .filter(known -> known >= TELLING)
@@ -109,7 +111,8 @@ final class Guess {
         String first = sheet.fields().keySet().stream().findFirst().orElse("");
         boolean there = sheet.fields().getOrDefault(first, List.of()).stream().anyMatch(name -> index.of(name) >= 0);
         boolean parts = sheet.kind().equals("person")
-                && sheet.fields().getOrDefault("family_name", List.of()).stream().anyMatch(name -> index.of(name) >= 0);
+                && sheet.fields().getOrDefault("family_name", List.of()).stream()
+                        .anyMatch(name -> index.of(name) >= 0);
         return parts ? 5 : there ? 2 : 0;
     }
 
@@ -200,7 +203,9 @@ final class Guess {
                     .filter(t -> t.sheet().set().equals(refers.of()) && t != one)
                     .findFirst();
             if (other.isPresent()) {
-                fields.put(refers.field(), reference(one.sample(), column, other.get().set(), refers.by()));
+                fields.put(
+                        refers.field(),
+                        reference(one.sample(), column, other.get().set(), refers.by()));
                 used.add(column);
             } else if (refers.by() != null) {
                 organisationsByName(one.sample().columns().get(column), refers.of(), entry, fields, refers.field());
@@ -257,10 +262,7 @@ final class Guess {
                     fields.put(
                             field.name(),
                             reference(
-                                    one.sample(),
-                                    Math.max(column, byName),
-                                    other.set(),
-                                    column >= 0 ? null : "name"));
+                                    one.sample(), Math.max(column, byName), other.set(), column >= 0 ? null : "name"));
                     break;
                 }
             }
@@ -275,8 +277,7 @@ final class Guess {
                 .orElse("\u0000");
     }
 
-    private static int overlapping(
-            Taken one, Taken other, int target, Set<Integer> used, Map<String, Object> entry) {
+    private static int overlapping(Taken one, Taken other, int target, Set<Integer> used, Map<String, Object> entry) {
         if (target < 0) {
             return -1;
         }
@@ -295,7 +296,8 @@ final class Guess {
             String bare = ColumnIndex.bare(name);
             boolean alike = Stems.of(other.sheet().kind()).stream().anyMatch(bare::contains)
                     || bare.equals(ColumnIndex.bare(other.sample().columns().get(target)));
-            boolean numbers = values.stream().allMatch(value -> value.toLowerCase(Locale.ROOT).matches("\\d{1,6}"));
+            boolean numbers = values.stream()
+                    .allMatch(value -> value.toLowerCase(Locale.ROOT).matches("\\d{1,6}"));
             double weight = share + (alike ? 0.3 : numbers ? -0.5 : 0);
             if (share > 0 && weight > most) {
                 most = weight;

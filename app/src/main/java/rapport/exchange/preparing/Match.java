@@ -24,7 +24,12 @@ public record Match(
         @Nullable String problem) {
 
     /** A place that a column may go to; {@code group} is the kind it belongs to. */
-    public record Option(String value, String group, String field, @Nullable String of, @Nullable String by) {}
+    public record Option(
+            String value,
+            String group,
+            String field,
+            @Nullable String of,
+            @Nullable String by) {}
 
     /**
      * @param target where it goes to; empty for nowhere

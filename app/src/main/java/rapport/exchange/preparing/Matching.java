@@ -29,8 +29,8 @@ public class Matching {
     static final String NOTE = "note";
 
     /** Text that takes what has no field of its own. */
-    static final Map<String, String> NOTES =
-            Map.of("organisation", "about", "person", "about", "product", "about", "order", "note", "interaction", "body");
+    static final Map<String, String> NOTES = Map.of(
+            "organisation", "about", "person", "about", "product", "about", "order", "note", "interaction", "body");
 
     /** Kinds that rows of a file may give beside what they are. */
     private static final Map<String, List<String>> BESIDE = Map.of(
@@ -57,7 +57,8 @@ public class Matching {
 
     /** What each file is, in short. */
     public String kindOf(Preparation of, PreparedFile file) {
-        Map<String, Object> entry = MappingDocument.read("mapping.yaml", of.mapping()).file(file.name());
+        Map<String, Object> entry =
+                MappingDocument.read("mapping.yaml", of.mapping()).file(file.name());
         return entry == null ? "" : String.valueOf(entry.get("kind"));
     }
 
@@ -117,7 +118,10 @@ public class Matching {
         Map<String, String> words = new LinkedHashMap<>();
         List<String> formats = List.of();
         boolean asks = false;
-        if (use != null && field != null && !use.target().equals(FIXED) && !use.target().equals(NOTE)) {
+        if (use != null
+                && field != null
+                && !use.target().equals(FIXED)
+                && !use.target().equals(NOTE)) {
             if (field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES) {
                 Map<String, Object> map = Dictionary.map(use.entry().get("map"));
                 values.stream()
@@ -159,8 +163,7 @@ public class Matching {
     }
 
     private @Nullable FieldDescription field(String kind, String field) {
-        KindDescription description = starting.kinds().get(kind);
-        return description == null ? null : description.field(field).orElse(null);
+        return starting.kinds().get(kind).field(field).orElse(null);
     }
 
     private List<Constant> constants(Map<String, Object> entry) {
@@ -168,7 +171,7 @@ public class Matching {
         List<Map<String, Object>> records = new ArrayList<>(List.of(entry));
         records.addAll(Repairs.also(entry));
         for (Map<String, Object> record : records) {
-            KindDescription kind = starting.kinds().get(String.valueOf(record.get("kind")));
+            KindDescription kind = starting.kinds().get(record.get("kind"));
             Map<String, Object> fields = Repairs.fields(record);
             for (FieldDescription field : kind.fields()) {
                 Object value = fields.get(field.name());
@@ -197,7 +200,10 @@ public class Matching {
         String main = String.valueOf(entry.get("kind"));
         List<String> kinds = new ArrayList<>(List.of(main));
         kinds.addAll(BESIDE.getOrDefault(main, List.of()));
-        Repairs.also(entry).stream().map(also -> String.valueOf(also.get("kind"))).filter(k -> !kinds.contains(k)).forEach(kinds::add);
+        Repairs.also(entry).stream()
+                .map(also -> String.valueOf(also.get("kind")))
+                .filter(k -> !kinds.contains(k))
+                .forEach(kinds::add);
         List<Option> options = new ArrayList<>();
         for (String kind : kinds) {
             for (FieldDescription field : starting.kinds().get(kind).fields()) {
@@ -223,19 +229,21 @@ public class Matching {
         for (Map<String, Object> record : Repairs.records(document)) {
             String set = String.valueOf(record.get("set"));
             String target = String.valueOf(record.get("kind"));
-            if (field.of().contains(target) && record.containsKey("key") && !Repairs.also(entry).contains(record)) {
+            if (field.of().contains(target)
+                    && record.containsKey("key")
+                    && !Repairs.also(entry).contains(record)) {
                 options.add(new Option(kind + "." + field.name() + "@" + set, kind, field.name(), set, null));
             }
         }
         for (String target : field.of()) {
             for (String by : starting.naturalKeys(target)) {
                 String set = Repairs.records(document).stream()
-                        .filter(record -> target.equals(record.get("kind")) && !Repairs.also(entry).contains(record))
+                        .filter(record -> target.equals(record.get("kind"))
+                                && !Repairs.also(entry).contains(record))
                         .map(record -> String.valueOf(record.get("set")))
                         .findFirst()
                         .orElse(target);
-                options.add(new Option(
-                        kind + "." + field.name() + "@" + set + "#" + by, kind, field.name(), set, by));
+                options.add(new Option(kind + "." + field.name() + "@" + set + "#" + by, kind, field.name(), set, by));
             }
         }
     }

@@ -40,7 +40,9 @@ final class Pipelines {
             String pipeline = Value.of(fields.get("pipeline")).text(sample, row);
             String column = Value.of(fields.get("column")).text(sample, row);
             if (!pipeline.isEmpty() && !column.isEmpty()) {
-                pipelines.computeIfAbsent(pipeline, any -> new LinkedHashSet<>()).add(column);
+                pipelines
+                        .computeIfAbsent(pipeline, any -> new LinkedHashSet<>())
+                        .add(column);
             }
         }
     }

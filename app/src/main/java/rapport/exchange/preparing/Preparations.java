@@ -131,9 +131,8 @@ public class Preparations {
                         .set(PREPARATION.PROGRESS, text(Progress.NONE))
                         .set(PREPARATION.VERSION, PREPARATION.VERSION.plus(1))
                         .where(PREPARATION.ID.eq(id.value()))
-                        .and(PREPARATION.STATE.in(List.of(from).stream()
-                                .map(State::key)
-                                .toList()))
+                        .and(PREPARATION.STATE.in(
+                                List.of(from).stream().map(State::key).toList()))
                         .execute()
                 == 1;
     }

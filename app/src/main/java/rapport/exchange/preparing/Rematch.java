@@ -19,18 +19,13 @@ final class Rematch {
     /** References that follow from standing in the same row. */
     private static final List<String> TOGETHER = List.of("works_at", "party");
 
-    private final Map<String, KindDescription> kinds;
+    private final Kinds kinds;
     private final Map<String, Object> file;
     private final Sample sample;
     private final MatchForm form;
     private final Formats formats;
 
-    Rematch(
-            Map<String, KindDescription> kinds,
-            Map<String, Object> file,
-            Sample sample,
-            MatchForm form,
-            Formats formats) {
+    Rematch(Kinds kinds, Map<String, Object> file, Sample sample, MatchForm form, Formats formats) {
         this.kinds = kinds;
         this.file = file;
         this.sample = sample;
@@ -98,10 +93,10 @@ final class Rematch {
         int dot = target.indexOf('.');
         int at = target.indexOf('@');
         String kind = target.substring(0, Math.max(dot, 0));
-        KindDescription description = kinds.get(kind);
-        if (description == null) {
+        if (!kinds.has(kind)) {
             return;
         }
+        KindDescription description = kinds.get(kind);
         String name = at < 0 ? target.substring(dot + 1) : target.substring(dot + 1, at);
         FieldDescription field = description.field(name).orElse(null);
         if (field == null) {
@@ -216,7 +211,8 @@ final class Rematch {
     private void besides() {
         List<Map<String, Object>> also = new ArrayList<>(Repairs.also(file));
         also.removeIf(record -> Repairs.fields(record).values().stream()
-                .noneMatch(value -> !Columns.ofValue(value).isEmpty() && !Dictionary.map(value).containsKey("of")));
+                .noneMatch(value -> !Columns.ofValue(value).isEmpty()
+                        && !Dictionary.map(value).containsKey("of")));
         for (Map<String, Object> record : also) {
             Map<String, Object> fields = Repairs.fields(record);
             List<String> naming = Stream.of("email", "name", "title", "family_name", "number")
@@ -230,7 +226,7 @@ final class Rematch {
                 record.put("key", naming.size() == 1 ? naming.getFirst() : new ArrayList<>(naming));
                 record.put("when", naming.size() == 1 ? naming.getFirst() : new ArrayList<>(naming));
             }
-            Always.complete(kinds.get(String.valueOf(record.get("kind"))), fields, null);
+            Always.complete(kinds.get(record.get("kind")), fields, null);
         }
         if (also.isEmpty()) {
             file.remove("also");
@@ -238,14 +234,16 @@ final class Rematch {
             file.put("also", also);
         }
         records().forEach(this::together);
-        Always.complete(kinds.get(String.valueOf(file.get("kind"))), Repairs.fields(file), sample);
+        Always.complete(kinds.get(file.get("kind")), Repairs.fields(file), sample);
     }
 
     private void together(Map<String, Object> record) {
-        KindDescription kind = kinds.get(String.valueOf(record.get("kind")));
+        KindDescription kind = kinds.get(record.get("kind"));
         Map<String, Object> fields = Repairs.fields(record);
         for (FieldDescription field : kind.fields()) {
-            if (field.type() != FieldType.REFERENCE || !TOGETHER.contains(field.name()) || fields.containsKey(field.name())) {
+            if (field.type() != FieldType.REFERENCE
+                    || !TOGETHER.contains(field.name())
+                    || fields.containsKey(field.name())) {
                 continue;
             }
             records()

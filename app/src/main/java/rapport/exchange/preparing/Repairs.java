@@ -17,7 +17,7 @@ final class Repairs {
 
     private Repairs() {}
 
-    static void of(MappingDocument document, Map<String, KindDescription> kinds) {
+    static void of(MappingDocument document, Kinds kinds) {
         Map<String, String> kindOfSet = new HashMap<>();
         for (Map<String, Object> record : records(document)) {
             String kind = String.valueOf(record.get("kind"));
@@ -30,19 +30,17 @@ final class Repairs {
             record.put("set", free);
         }
         Set<String> usable = new HashSet<>(kindOfSet.keySet());
-        usable.addAll(kinds.keySet());
+        usable.addAll(kinds.names());
         for (Map<String, Object> record : records(document)) {
-            KindDescription kind = kinds.get(String.valueOf(record.get("kind")));
-            fields(record).entrySet().removeIf(field -> !leads(field.getValue(), kind, field.getKey(), kindOfSet, kinds));
+            KindDescription kind = kinds.get(record.get("kind"));
+            fields(record)
+                    .entrySet()
+                    .removeIf(field -> !leads(field.getValue(), kind, field.getKey(), kindOfSet, kinds));
         }
     }
 
     private static boolean leads(
-            Object value,
-            KindDescription kind,
-            String name,
-            Map<String, String> kindOfSet,
-            Map<String, KindDescription> kinds) {
+            Object value, KindDescription kind, String name, Map<String, String> kindOfSet, Kinds kinds) {
         FieldDescription field = kind.field(name).orElse(null);
         if (field == null) {
             return false;
@@ -54,7 +52,7 @@ final class Repairs {
         List<String> sets = MappingDocument.texts(entry.get("of"));
         return !sets.isEmpty()
                 && sets.stream().allMatch(set -> {
-                    String target = kindOfSet.getOrDefault(set, entry.containsKey("by") && kinds.containsKey(set) ? set : "");
+                    String target = kindOfSet.getOrDefault(set, entry.containsKey("by") && kinds.has(set) ? set : "");
                     return field.of().contains(target);
                 });
     }

@@ -72,8 +72,10 @@ public class Running {
 
     /** Begun, but the scheduler was never told: the machine went down between the two. */
     void resume() {
-        preparations.busy().forEach(id -> scheduler.scheduleIfNotExists(
-                TASK.instance(id.toString()).build(), moments.now()));
+        preparations
+                .busy()
+                .forEach(id -> scheduler.scheduleIfNotExists(
+                        TASK.instance(id.toString()).build(), moments.now()));
     }
 
     /** Does what is to be done; tests call it, the server's scheduler does. */
@@ -109,7 +111,9 @@ public class Running {
         return imports.run(new PreparedImport(
                 preparation.id().value(),
                 preparation.owner(),
-                preparation.recognised().isEmpty() ? preparation.files().getFirst().name() : preparation.recognised(),
+                preparation.recognised().isEmpty()
+                        ? preparation.files().getFirst().name()
+                        : preparation.recognised(),
                 preparation.mapping(),
                 uploads.open(preparation),
                 trial,

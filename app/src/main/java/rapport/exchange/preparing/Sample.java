@@ -57,6 +57,8 @@ public record Sample(DataFile file, List<String> columns, List<Row> rows) {
     /** Whether every row has a value of its own here. */
     public boolean isUnique(int column) {
         List<String> values = values(column);
-        return !values.isEmpty() && values.size() == rows.size() && distinct(column).size() == values.size();
+        return !values.isEmpty()
+                && values.size() == rows.size()
+                && distinct(column).size() == values.size();
     }
 }

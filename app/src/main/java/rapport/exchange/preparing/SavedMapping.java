@@ -1,6 +1,5 @@
 package rapport.exchange.preparing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,8 @@ public record SavedMapping(UUID id, String name, UserId owner, boolean shared, S
         MappingDocument document = MappingDocument.read(name, mapping);
         return !document.files().isEmpty()
                 && document.files().size() == preparation.files().size()
-                && preparation.files().stream().allMatch(file -> entry(document, file).isPresent())
+                && preparation.files().stream()
+                        .allMatch(file -> entry(document, file).isPresent())
                 && document.files().stream()
                         .allMatch(entry -> preparation.files().stream().anyMatch(file -> reads(entry, file)));
     }

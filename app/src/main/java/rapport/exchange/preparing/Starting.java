@@ -27,8 +27,7 @@ public class Starting {
     private final SavedMappings saved;
     private final Moments moments;
 
-    Starting(
-            Imports imports, Uploads uploads, Preparations preparations, SavedMappings saved, Moments moments) {
+    Starting(Imports imports, Uploads uploads, Preparations preparations, SavedMappings saved, Moments moments) {
         this.imports = imports;
         this.uploads = uploads;
         this.preparations = preparations;
@@ -96,11 +95,15 @@ public class Starting {
         return new Guess(kinds(), new Formats(moments.zone()));
     }
 
-    /** The kinds of records that files may hold, by name. */
-    public Map<String, KindDescription> kinds() {
+    Kinds kinds() {
         Map<String, KindDescription> kinds = new TreeMap<>();
         imports.kinds().forEach((name, intake) -> kinds.put(name, intake.kind()));
-        return kinds;
+        return new Kinds(kinds);
+    }
+
+    /** What the rows of a file may be. */
+    public List<String> offeredKinds() {
+        return List.copyOf(kinds().names());
     }
 
     /** By what else than an id people name records of a kind. */
@@ -120,7 +123,7 @@ public class Starting {
             document.files().remove(entry);
             return document.text();
         }
-        if (kind != null && kinds().containsKey(kind) && (entry == null || !kind.equals(entry.get("kind")))) {
+        if (kind != null && kinds().has(kind) && (entry == null || !kind.equals(entry.get("kind")))) {
             return asKind(of, file, kind);
         }
         if (entry == null) {

@@ -7,7 +7,8 @@ import java.util.Map;
 final class Stems {
 
     private static final Map<String, List<String>> WORDS = Map.of(
-            "organisation", List.of("compan", "organi", "account", "firm", "customer", "client", "kunde", "unternehmen"),
+            "organisation",
+                    List.of("compan", "organi", "account", "firm", "customer", "client", "kunde", "unternehmen"),
             "person", List.of("person", "people", "contact", "staff", "lead", "kontakt", "ansprechpartner"),
             "deal", List.of("deal", "opportunit"),
             "order", List.of("order", "invoice", "bestellung", "auftra", "rechnung"),

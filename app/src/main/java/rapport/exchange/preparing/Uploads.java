@@ -38,8 +38,17 @@ public class Uploads {
 
     /** PNG, JPEG, GIF, PDF, XLS and DOC, ELF, 7z, RAR, bzip2, xz, zstd. */
     private static final List<String> FOREIGN = List.of(
-            "89504e47", "ffd8ff", "47494638", "25504446", "d0cf11e0", "7f454c46", "377abcaf", "52617221", "425a68",
-            "fd377a58", "28b52ffd");
+            "89504e47",
+            "ffd8ff",
+            "47494638",
+            "25504446",
+            "d0cf11e0",
+            "7f454c46",
+            "377abcaf",
+            "52617221",
+            "425a68",
+            "fd377a58",
+            "28b52ffd");
 
     private final Home home;
     private final SecureRandom random = new SecureRandom();
@@ -129,7 +138,8 @@ public class Uploads {
             if (rows.columns().isEmpty()) {
                 return new Not(Text.of("imports.empty", file.name()));
             }
-            if (rows.columns().stream().anyMatch(column -> column.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'))) {
+            if (rows.columns().stream()
+                    .anyMatch(column -> column.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'))) {
                 return new Not(Text.of("imports.not_readable", file.name()));
             }
             long read = 0;

@@ -25,7 +25,8 @@ record Use(Map<String, Object> record, String kind, String field, Map<String, Ob
             String kind = String.valueOf(record.get("kind"));
             for (Map.Entry<String, Object> field : Repairs.fields(record).entrySet()) {
                 boolean names = Columns.ofValue(field.getValue()).stream()
-                        .anyMatch(name -> name.equals(column) || ColumnIndex.bare(name).equals(bare));
+                        .anyMatch(name ->
+                                name.equals(column) || ColumnIndex.bare(name).equals(bare));
                 if (names) {
                     Use use = of(file, record, kind, field, column);
                     if (!use.target().equals(Matching.FIXED)) {
@@ -53,8 +54,7 @@ record Use(Map<String, Object> record, String kind, String field, Map<String, Ob
             target = Matching.FIXED;
         } else if (entry.containsKey("of")) {
             List<String> sets = MappingDocument.texts(entry.get("of"));
-            boolean own = Repairs.also(file).stream()
-                    .anyMatch(also -> sets.contains(String.valueOf(also.get("set"))));
+            boolean own = Repairs.also(file).stream().anyMatch(also -> sets.contains(String.valueOf(also.get("set"))));
             target = own || sets.size() != 1
                     ? Matching.FIXED
                     : target + "@" + sets.getFirst() + (entry.containsKey("by") ? "#" + entry.get("by") : "");

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between cells; null to find out
  */
 public record DataFile(
-        Path path, String name, @Nullable Charset encoding, @Nullable Character separator) {
+        Path path,
+        String name,
+        @Nullable Charset encoding,
+        @Nullable Character separator) {
 
     public static DataFile of(Path path) {
         return of(path, path.getFileName().toString());

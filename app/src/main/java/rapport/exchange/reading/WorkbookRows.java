@@ -26,8 +26,8 @@ import rapport.platform.text.Text;
  */
 final class WorkbookRows implements Rows {
 
-    private static final Set<String> ERRORS = Set.of(
-            "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#FIELD!");
+    private static final Set<String> ERRORS =
+            Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#FIELD!");
 
     private final ReadableWorkbook workbook;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -156,7 +156,9 @@ final class WorkbookRows implements Rows {
         }
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return isDate(cell) ? date(cell, number) : number.stripTrailingZeros().toPlainString();
+            return isDate(cell)
+                    ? date(cell, number)
+                    : number.stripTrailingZeros().toPlainString();
         }
         if (value instanceof Boolean flag) {
             return flag ? "true" : "false";

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import rapport.exchange.reading.DataFile;
 import rapport.RapportTest;
+import rapport.exchange.reading.DataFile;
 import rapport.platform.kinds.Intake;
 
 @RapportTest

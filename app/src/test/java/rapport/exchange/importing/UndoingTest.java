@@ -280,8 +280,11 @@ class UndoingTest {
         bring(NEXT);
         UUID old = last();
         db.update(IMPORT_JOB)
-                .set(IMPORT_JOB.ENDED_AT, DSL.currentInstant().minus(org.jooq.types.DayToSecond.valueOf(
-                        Duration.ofDays(7).plusMinutes(1))))
+                .set(
+                        IMPORT_JOB.ENDED_AT,
+                        DSL.currentInstant()
+                                .minus(org.jooq.types.DayToSecond.valueOf(
+                                        Duration.ofDays(7).plusMinutes(1))))
                 .where(IMPORT_JOB.ID.eq(old))
                 .execute();
         assertThat(undoing.undo(old, null)).isEqualTo(new Refused(Reason.TOO_LATE));
@@ -338,7 +341,8 @@ class UndoingTest {
     private List<String> rows(Table<?> table) {
         Table<?> row = table.as("row");
         return db
-                .select(DSL.function("jsonb_delete", SQLDataType.JSONB, Staging.wholeRow(row), DSL.val("version")).cast(SQLDataType.CLOB))
+                .select(DSL.function("jsonb_delete", SQLDataType.JSONB, Staging.wholeRow(row), DSL.val("version"))
+                        .cast(SQLDataType.CLOB))
                 .from(row)
                 .fetch()
                 .stream()

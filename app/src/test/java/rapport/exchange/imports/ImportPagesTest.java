@@ -94,8 +94,11 @@ class ImportPagesTest {
         run(id);
 
         String result = page(bruno, "/imports/" + id);
-        assertThat(result).contains("Imported", "companies.csv", "people.csv", "is no e-mail address", "Undo this import");
-        assertThat(names()).containsExactlyInAnyOrder("Otter & Vine", "Gull & Anchor", "Quill & Ember", "Maren Oyen", "Pia Sandoval");
+        assertThat(result)
+                .contains("Imported", "companies.csv", "people.csv", "is no e-mail address", "Undo this import");
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "Otter & Vine", "Gull & Anchor", "Quill & Ember", "Maren Oyen", "Pia Sandoval");
         assertThat(db.fetchCount(LINK)).isEqualTo(2);
         assertThat(db.fetchValues(ORGANISATION.DOMAIN)).contains("ottervine.example");
 
@@ -157,10 +160,23 @@ class ImportPagesTest {
     void a_file_of_people_and_their_organisations_makes_both() {
         String id = upload(
                 bruno,
-                file("fair.csv", "Contact,Mail,Company,Town\nMaren Oyen,maren@ottervine.example,Otter & Vine,Bruges\n"
-                        + "Pia Sandoval,pia@ottervine.example,Otter & Vine,Bruges\n"));
+                file(
+                        "fair.csv",
+                        "Contact,Mail,Company,Town\nMaren Oyen,maren@ottervine.example,Otter & Vine,Bruges\n"
+                                + "Pia Sandoval,pia@ottervine.example,Otter & Vine,Bruges\n"));
         change(id, 0, Map.of("kind", "person"));
-        change(id, 0, Map.of("to.0", "person.name", "to.1", "person.email", "to.2", "organisation.name", "to.3", "organisation.town"));
+        change(
+                id,
+                0,
+                Map.of(
+                        "to.0",
+                        "person.name",
+                        "to.1",
+                        "person.email",
+                        "to.2",
+                        "organisation.name",
+                        "to.3",
+                        "organisation.town"));
 
         run(id);
 
@@ -229,13 +245,20 @@ class ImportPagesTest {
     @Test
     void files_of_other_systems_are_recognised() {
         Map<String, String> headers = Map.of(
-                "HubSpot", "Record ID,First Name,Last Name,Email,Phone Number,Associated Company,City,State/Region,Postal Code,Last Activity Date",
-                "Salesforce", "\"Id\",\"IsDeleted\",\"AccountId\",\"LastName\",\"FirstName\",\"MailingCity\",\"Email\",\"SystemModstamp\"",
-                "Pipedrive", "Person - ID,Person - Name,Person - Email,Person - Phone,Organization - Name,Person - Last activity date",
-                "EspoCRM", "id,salutationName,firstName,lastName,accountId,accountName,title,emailAddress,phoneNumber,doNotCall",
-                "SuiteCRM", "\"First Name\",\"Last Name\",\"ID\",\"Salutation\",\"Account Name\",\"Email Address\",\"Phone Mobile\",\"Phone Work\"",
-                "Twenty", "Id,Name / First Name,Name / Last Name,Emails / Primary Email,Company Id,Job Title,Creation Date",
-                "Google Contacts", "First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value",
+                "HubSpot",
+                        "Record ID,First Name,Last Name,Email,Phone Number,Associated Company,City,State/Region,Postal Code,Last Activity Date",
+                "Salesforce",
+                        "\"Id\",\"IsDeleted\",\"AccountId\",\"LastName\",\"FirstName\",\"MailingCity\",\"Email\",\"SystemModstamp\"",
+                "Pipedrive",
+                        "Person - ID,Person - Name,Person - Email,Person - Phone,Organization - Name,Person - Last activity date",
+                "EspoCRM",
+                        "id,salutationName,firstName,lastName,accountId,accountName,title,emailAddress,phoneNumber,doNotCall",
+                "SuiteCRM",
+                        "\"First Name\",\"Last Name\",\"ID\",\"Salutation\",\"Account Name\",\"Email Address\",\"Phone Mobile\",\"Phone Work\"",
+                "Twenty",
+                        "Id,Name / First Name,Name / Last Name,Emails / Primary Email,Company Id,Job Title,Creation Date",
+                "Google Contacts",
+                        "First Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value",
                 "Mautic", "title,firstname,lastname,company,position,email,phone,zipcode,points");
         headers.forEach((system, header) -> {
             String row = "1" + ",2".repeat(header.split(",").length - 1);
@@ -246,7 +269,12 @@ class ImportPagesTest {
 
     @Test
     void nobody_who_has_not_signed_in_uploads_anything() {
-        assertThat(http.post().uri("/imports").multipart().file(file("a.csv", COMPANIES)).with(formToken()).exchange())
+        assertThat(http.post()
+                        .uri("/imports")
+                        .multipart()
+                        .file(file("a.csv", COMPANIES))
+                        .with(formToken())
+                        .exchange())
                 .hasStatus(303)
                 .hasHeader("Location", "/sign-in");
     }
@@ -305,7 +333,11 @@ class ImportPagesTest {
     @Test
     void a_mapping_that_is_not_shared_is_its_owners_alone() {
         String id = upload(bruno, file("people.csv", PEOPLE));
-        http.post().uri("/imports/" + id + "/mapping").with(as(bruno)).formField("name", "Mine").exchange();
+        http.post()
+                .uri("/imports/" + id + "/mapping")
+                .with(as(bruno))
+                .formField("name", "Mine")
+                .exchange();
 
         assertThat(page(carol, "/imports")).doesNotContain("Mine");
         assertThat(page(bruno, "/imports")).contains("Mine");
@@ -334,13 +366,19 @@ class ImportPagesTest {
                         "file",
                         "../../../../etc/<img src=x onerror=alert(1)>.csv",
                         "text/csv",
-                        ("Name," + hostile + "\n=cmd|' /C calc'!A0," + hostile + "\n\"{{7*7}}\u202Egnp\",x\n").getBytes(UTF_8)));
+                        ("Name," + hostile + "\n=cmd|' /C calc'!A0," + hostile + "\n\"{{7*7}}\u202Egnp\",x\n")
+                                .getBytes(UTF_8)));
 
         String page = page(bruno, "/imports/" + id + "/files/0");
 
-        assertThat(page).doesNotContain("<script>alert").doesNotContain("<img src=x").contains("&lt;script&gt;alert(1)");
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x")
+                .contains("&lt;script&gt;alert(1)");
         run(id);
-        assertThat(page(bruno, "/imports/" + id)).doesNotContain("<script>alert").doesNotContain("<img src=x");
+        assertThat(page(bruno, "/imports/" + id))
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x");
         assertThat(page(bruno, "/imports")).doesNotContain("<img src=x");
         assertThat(db.fetchValues(schema.exchange.tables.PreparedFile.PREPARED_FILE.STORED))
                 .allMatch(name -> name.matches("[0-9a-f]{32}"));
@@ -349,7 +387,8 @@ class ImportPagesTest {
     @Test
     void what_is_no_file_of_rows_is_refused() {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
-        assertThat(send(bruno, new MockMultipartFile("file", "a.csv", "text/csv", picture)).exchange())
+        assertThat(send(bruno, new MockMultipartFile("file", "a.csv", "text/csv", picture))
+                        .exchange())
                 .hasStatus(422);
         assertThat(http.post().uri("/imports").with(as(bruno)).exchange()).hasStatus(422);
         assertThat(db.fetchCount(PREPARATION)).isZero();
@@ -358,7 +397,8 @@ class ImportPagesTest {
     @Test
     void somebody_who_looks_like_somebody_known_is_suggested_and_not_merged() {
         run(upload(bruno, file("a.csv", "Company,Town,Website\nOtter & Vine,Bruges,ottervine.example\n")));
-        String id = upload(bruno, file("b.csv", "Company,Town,Website,Phone\nOtter and Vine,Bruges,www.ottervine.example,\n"));
+        String id = upload(
+                bruno, file("b.csv", "Company,Town,Website,Phone\nOtter and Vine,Bruges,www.ottervine.example,\n"));
         run(id);
 
         assertThat(page(bruno, "/imports/" + id)).contains("Are these the same?", "same website");
@@ -408,7 +448,11 @@ class ImportPagesTest {
         var request = http.post()
                 .uri("/imports/" + id + "/files/" + file)
                 .with(as(bruno))
-                .formField("version", String.valueOf(db.fetchValue(PREPARATION.VERSION, PREPARATION.ID.eq(PreparationId.of(id).value()))));
+                .formField(
+                        "version",
+                        String.valueOf(db.fetchValue(
+                                PREPARATION.VERSION,
+                                PREPARATION.ID.eq(PreparationId.of(id).value()))));
         fields.forEach(request::formField);
         return request.exchange();
     }

@@ -67,7 +67,9 @@ class WorkbookTest {
         zip(file, parts);
 
         assertThat(Files.size(file)).isLessThan(1 << 20);
-        assertThatThrownBy(() -> DataFile.of(file).open()).isInstanceOf(IOException.class).hasMessageContaining("unpacks");
+        assertThatThrownBy(() -> DataFile.of(file).open())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("unpacks");
     }
 
     @Test
@@ -151,28 +153,39 @@ class WorkbookTest {
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         String packed = "http://schemas.openxmlformats.org/package/2006/";
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", "<Types xmlns=\"" + packed + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                + "</Types>");
-        parts.put("_rels/.rels", "<Relationships xmlns=\"" + packed + "relationships\"><Relationship Id=\"r1\" Type=\""
-                + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        parts.put("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
-                + "\"><sheets><sheet name=\"First\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + packed + "relationships\">"
-                + "<Relationship Id=\"r1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                + "<Relationship Id=\"r2\" Type=\"" + office + "/styles\" Target=\"styles.xml\"/>"
-                + "<Relationship Id=\"r3\" Type=\"" + office + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-                + "</Relationships>");
-        parts.put("xl/styles.xml", "<styleSheet xmlns=\"" + main + "\"><numFmts count=\"1\">"
-                + "<numFmt numFmtId=\"164\" formatCode=\"d.m.yyyy\\ hh:mm\"/></numFmts><cellXfs count=\"3\">"
-                + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + packed + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                        + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
+                        + "</Types>");
+        parts.put(
+                "_rels/.rels",
+                "<Relationships xmlns=\"" + packed + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                        + "\"><sheets><sheet name=\"First\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"" + packed + "relationships\">"
+                        + "<Relationship Id=\"r1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                        + "<Relationship Id=\"r2\" Type=\"" + office + "/styles\" Target=\"styles.xml\"/>"
+                        + "<Relationship Id=\"r3\" Type=\"" + office + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+                        + "</Relationships>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + main + "\"><numFmts count=\"1\">"
+                        + "<numFmt numFmtId=\"164\" formatCode=\"d.m.yyyy\\ hh:mm\"/></numFmts><cellXfs count=\"3\">"
+                        + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
         parts.put("xl/sharedStrings.xml", "<sst xmlns=\"" + main + "\"><si><t>Otter &amp; Vine</t></si></sst>");
-        parts.put("xl/worksheets/sheet1.xml",
+        parts.put(
+                "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"" + main + "\"><sheetData>" + rows + "</sheetData></worksheet>");
         return parts;
     }
