@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /**
@@ -67,6 +68,7 @@ class FrontGate {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(notSignedIn).accessDeniedHandler(refusedForm))
+                .addFilterBefore(new NobodysUploads(notSignedIn), CsrfFilter.class)
                 .addFilterAfter(new CurrentUserFilter(), AuthorizationFilter.class)
                 // rapport.platform.web.SecurityHeaders writes them, on errors too.
                 .headers(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package rapport.directory;
 import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Record2;
@@ -65,6 +66,11 @@ public class OrganisationIntake implements Intake {
             }
             organisation.run();
         });
+    }
+
+    @Override
+    public List<TableField<?, ?>> belongings() {
+        return PartyIntake.belongings();
     }
 
     @Override

@@ -3,8 +3,11 @@ package rapport.directory;
 import static org.jooq.impl.DSL.name;
 import static schema.directory.tables.Address.ADDRESS;
 import static schema.directory.tables.ContactPoint.CONTACT_POINT;
+import static schema.directory.tables.LookAlike.LOOK_ALIKE;
+import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 import static schema.directory.tables.PartyRole.PARTY_ROLE;
+import static schema.directory.tables.Person.PERSON;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,18 @@ class PartyIntake {
         return fields;
     }
 
+    /** What goes with a party. */
+    static List<TableField<?, ?>> belongings() {
+        return List.of(
+                ORGANISATION.ID,
+                PERSON.ID,
+                CONTACT_POINT.PARTY_ID,
+                ADDRESS.PARTY_ID,
+                PARTY_ROLE.PARTY_ID,
+                LOOK_ALIKE.PARTY_ID,
+                LOOK_ALIKE.OTHER_ID);
+    }
+
     /** @param name the name to show */
     void take(Staging staged, PartyKind kind, Field<String> name, Runnable own) {
         Upsert party = staged.into(PARTY)
@@ -98,7 +114,8 @@ class PartyIntake {
                             DSL.val(part),
                             DSL.jsonbObject(
                                     DSL.key("party_id").value(staged.id()),
-                                    DSL.key("kind").value(DSL.val(kind.key()))),
+                                    DSL.key("kind").value(DSL.val(kind.key())),
+                                    DSL.key("is_main").value(DSL.inline(true))),
                             Staging.wholeRow(present))
                     .from(staged.rows())
                     .leftJoin(present)
@@ -108,6 +125,7 @@ class PartyIntake {
                     .where(staged.accepted())
                     .andNot(staged.isNew())
                     .and(DSL.field(name("present", "value"), String.class).isDistinctFrom(wanted)));
+            journalTwins(staged, compared, kind, part);
             forget(staged, compared, kind, part);
         }
         staged.db()
@@ -131,6 +149,24 @@ class PartyIntake {
                         .and(compared.isNotNull())
                         .and(staged.isNew().or(staged.journalled(part))))
                 .execute();
+    }
+
+    /** What is not the main one now and becomes it gives up its place. */
+    private static void journalTwins(Staging staged, Field<String> compared, ContactPointKind kind, String part) {
+        Table<?> twin = CONTACT_POINT.as("twin");
+        staged.journal(DSL.select(
+                        staged.id(),
+                        DSL.val(part + ":twin"),
+                        DSL.jsonbObject(DSL.key("id").value(DSL.field(name("twin", "id"), UUID.class))),
+                        Staging.wholeRow(twin))
+                .from(staged.rows())
+                .join(twin)
+                .on(DSL.field(name("twin", "party_id"), UUID.class).eq(staged.id()))
+                .and(DSL.field(name("twin", "kind"), String.class).eq(kind.key()))
+                .and(DSL.field(name("twin", "normalised"), String.class).eq(compared))
+                .andNot(DSL.condition(DSL.field(name("twin", "is_main"), Boolean.class)))
+                .where(staged.accepted())
+                .and(staged.journalled(part)));
     }
 
     private static void forget(Staging staged, Field<String> compared, ContactPointKind kind, String part) {

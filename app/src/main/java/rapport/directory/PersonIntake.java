@@ -4,6 +4,7 @@ import static schema.directory.tables.Link.LINK;
 import static schema.directory.tables.Party.PARTY;
 import static schema.directory.tables.Person.PERSON;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Field;
@@ -112,6 +113,11 @@ public class PersonIntake implements Intake {
             link.first(LINK.ROLE, staged.column("job_title", LINK.ROLE));
         }
         link.run();
+    }
+
+    @Override
+    public List<TableField<?, ?>> belongings() {
+        return PartyIntake.belongings();
     }
 
     @Override

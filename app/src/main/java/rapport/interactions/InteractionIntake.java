@@ -1,5 +1,6 @@
 package rapport.interactions;
 
+import static schema.interactions.tables.Episode.EPISODE;
 import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.interactions.tables.Participant.PARTICIPANT;
 import static schema.interactions.tables.Signal.SIGNAL;
@@ -68,6 +69,11 @@ public class InteractionIntake implements Intake {
     @Override
     public TableField<?, ?> id() {
         return INTERACTION.ID;
+    }
+
+    @Override
+    public List<TableField<?, ?>> belongings() {
+        return List.of(PARTICIPANT.INTERACTION_ID, SIGNAL.INTERACTION_ID, EPISODE.PARTY_ID);
     }
 
     @Override

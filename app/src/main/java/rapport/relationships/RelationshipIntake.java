@@ -1,6 +1,8 @@
 package rapport.relationships;
 
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
+import static schema.relationships.tables.Standing.STANDING;
+import static schema.relationships.tables.Transition.TRANSITION;
 
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,11 @@ public class RelationshipIntake implements Intake {
     @Override
     public TableField<?, ?> id() {
         return RELATIONSHIP.ID;
+    }
+
+    @Override
+    public List<TableField<?, ?>> belongings() {
+        return List.of(STANDING.RELATIONSHIP_ID, TRANSITION.RELATIONSHIP_ID);
     }
 
     @Override

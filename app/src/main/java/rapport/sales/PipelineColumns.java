@@ -3,10 +3,14 @@ package rapport.sales;
 import static schema.sales.tables.Pipeline.PIPELINE;
 import static schema.sales.tables.PipelineColumn.PIPELINE_COLUMN;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +30,16 @@ public class PipelineColumns {
         this.db = db;
     }
 
-    /** Sees to it that a pipeline has these columns; those it has already stay as they are, new ones go to its end. */
-    public void ensure(String pipeline, List<Column> columns) {
-        db.insertInto(PIPELINE)
-                .set(PIPELINE.ID, Ids.next())
+    /**
+     * Sees to it that a pipeline has these columns; those it has already stay as they are, new ones go to its end.
+     *
+     * @return the rows that were missing, each with its table
+     */
+    public Map<UUID, Table<?>> ensure(String pipeline, List<Column> columns) {
+        Map<UUID, Table<?>> made = new LinkedHashMap<>();
+        UUID fresh = Ids.next();
+        int rows = db.insertInto(PIPELINE)
+                .set(PIPELINE.ID, fresh)
                 .set(PIPELINE.NAME, pipeline)
                 .onConflictDoNothing()
                 .execute();
@@ -37,27 +47,33 @@ public class PipelineColumns {
                 .from(PIPELINE)
                 .where(PIPELINE.NAME.eq(pipeline))
                 .fetchSingle(PIPELINE.ID));
-        columns.forEach(column -> ensure(id, column));
+        if (rows == 1) {
+            made.put(fresh, PIPELINE);
+        }
+        columns.forEach(column -> ensure(id, column).ifPresent(added -> made.put(added, PIPELINE_COLUMN)));
+        return made;
     }
 
-    private void ensure(UUID pipeline, Column column) {
+    private Optional<UUID> ensure(UUID pipeline, Column column) {
         boolean there = db.fetchExists(
                 PIPELINE_COLUMN,
                 PIPELINE_COLUMN.PIPELINE_ID.eq(pipeline).and(PIPELINE_COLUMN.NAME.equalIgnoreCase(column.name())));
         if (there) {
-            return;
+            return Optional.empty();
         }
         Integer last = db.select(DSL.coalesce(DSL.max(PIPELINE_COLUMN.POSITION), 0))
                 .from(PIPELINE_COLUMN)
                 .where(PIPELINE_COLUMN.PIPELINE_ID.eq(pipeline))
                 .fetchSingle()
                 .value1();
+        UUID id = Ids.next();
         db.insertInto(PIPELINE_COLUMN)
-                .set(PIPELINE_COLUMN.ID, Ids.next())
+                .set(PIPELINE_COLUMN.ID, id)
                 .set(PIPELINE_COLUMN.PIPELINE_ID, pipeline)
                 .set(PIPELINE_COLUMN.NAME, column.name())
                 .set(PIPELINE_COLUMN.POSITION, last + 1)
                 .set(PIPELINE_COLUMN.OUTCOME, column.outcome())
                 .execute();
+        return Optional.of(id);
     }
 }

@@ -73,6 +73,7 @@ class EveryPageTest {
         pages.put("search", "/search?q=" + coast.elena());
         pages.put("search-found", "/search?q=elena");
         pages.put("files", "/files/of/party/" + coast.hotel());
+        pages.put("imports", "/imports");
         pages.put("profile", "/profile");
         pages.put("company", "/settings/company");
         pages.put("users", "/settings/users");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds columns by name the way people write them: case, accents, punctuation and a star behind a name do not count. */
-final class ColumnIndex {
+public final class ColumnIndex {
 
     static final int ABSENT = -1;
     static final int AMBIGUOUS = -2;
@@ -14,13 +14,13 @@ final class ColumnIndex {
     private final List<String> exact;
     private final List<String> alike;
 
-    ColumnIndex(List<String> columns) {
+    public ColumnIndex(List<String> columns) {
         this.exact = columns;
         this.alike = columns.stream().map(ColumnIndex::bare).toList();
     }
 
     /** The column's place from 0, {@link #ABSENT} or {@link #AMBIGUOUS}. */
-    int of(String column) {
+    public int of(String column) {
         int place = only(exact, column);
         return place == ABSENT ? only(alike, bare(column)) : place;
     }
@@ -30,7 +30,8 @@ final class ColumnIndex {
         return first >= 0 && first != names.lastIndexOf(name) ? AMBIGUOUS : first;
     }
 
-    private static String bare(String name) {
+    /** A name without what does not count. */
+    public static String bare(String name) {
         StringBuilder bare = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

@@ -1,6 +1,5 @@
 package rapport.exchange.importing;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.importing.Mapping.Lookup;
 import rapport.exchange.importing.Mapping.RecordMapping;
+import rapport.exchange.reading.DataFile;
 import rapport.platform.text.Texts;
 
 /** Which columns of a file a mapping reads, and which it passes over. */
@@ -21,7 +21,7 @@ final class ColumnsRead {
     }
 
     /** The names of columns that nothing is read from, as they stand in the file; one without a name by its number. */
-    List<String> unused(Path file, FileMapping as, List<String> columns) {
+    List<String> unused(DataFile file, FileMapping as, List<String> columns) {
         ColumnIndex index = new ColumnIndex(columns);
         Set<Integer> used = new HashSet<>();
         as.all().forEach(record -> of(record).forEach(column -> used.add(index.of(column))));

@@ -1,5 +1,6 @@
 package rapport.exchange.importing;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +103,36 @@ final class FieldReader {
         return row.get(places.get(which)).strip();
     }
 
+    /** A line of which all columns are empty is left out. */
     private String filled(Template template, List<String> row) {
-        StringBuilder text = new StringBuilder(template.texts().getFirst());
-        boolean any = places.isEmpty();
-        for (int i = 0; i < places.size(); i++) {
-            String cell = cell(row, i);
-            any |= !cell.isEmpty();
-            text.append(cell).append(template.texts().get(i + 1));
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        boolean any = false;
+        boolean asks = false;
+        boolean given = false;
+        for (int i = 0; i <= places.size(); i++) {
+            String[] parts = template.texts().get(i).split("\n", -1);
+            line.append(parts[0]);
+            for (int part = 1; part < parts.length; part++) {
+                if (given || !asks) {
+                    lines.add(line.toString());
+                }
+                line.setLength(0);
+                line.append(parts[part]);
+                asks = false;
+                given = false;
+            }
+            if (i < places.size()) {
+                String cell = cell(row, i);
+                asks = true;
+                given |= !cell.isEmpty();
+                any |= !cell.isEmpty();
+                line.append(cell);
+            }
         }
-        return any ? text.toString().strip() : "";
+        if (given || !asks) {
+            lines.add(line.toString());
+        }
+        return any || places.isEmpty() ? String.join("\n", lines).strip() : "";
     }
 }

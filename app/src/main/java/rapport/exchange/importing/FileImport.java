@@ -23,6 +23,8 @@ import rapport.platform.text.Text;
 /** Brings in one file, in the transaction of its caller. */
 final class FileImport {
 
+    private static final int TOLD_EVERY = 500;
+
     private final ImportContext context;
     private final DSLContext db;
     private final FileMapping mapping;
@@ -38,7 +40,7 @@ final class FileImport {
         this.db = context.db();
         this.mapping = mapping;
         this.file = file;
-        this.fileName = file.path().getFileName().toString();
+        this.fileName = file.name();
         this.refused = StagingTable.forRefusals(db, context.nextTable());
     }
 
@@ -51,10 +53,11 @@ final class FileImport {
                         record, columns, mapping.missingColumnsAllowed(), context.lookups(), context.company());
                 sets.add(new SetImport(context, fileName, reader, record.equals(mapping.main())));
             }
-            unusedColumns = new ColumnsRead(context.mapping()).unused(file.path(), mapping, rows.columns());
+            unusedColumns = new ColumnsRead(context.mapping()).unused(file, mapping, rows.columns());
             stage(rows);
         }
         refused.flush();
+        context.watch().writing(fileName, read);
         sets.forEach(set -> set.take(refused.table()));
         FileResult result = result();
         if (result.rejected() > 0) {
@@ -68,6 +71,9 @@ final class FileImport {
     private void stage(Rows rows) throws IOException {
         for (Row row = next(rows); row != null; row = next(rows)) {
             read++;
+            if (read % TOLD_EVERY == 0) {
+                context.watch().read(fileName, read);
+            }
             if (row.problem() != null) {
                 refuse(row, row.column(), row.problem());
             } else {

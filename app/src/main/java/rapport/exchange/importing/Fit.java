@@ -1,7 +1,6 @@
 package rapport.exchange.importing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +14,9 @@ import rapport.exchange.reading.Rows;
 final class Fit {
 
     private final Mapping mapping;
-    private final List<Path> files;
+    private final List<DataFile> files;
 
-    Fit(Mapping mapping, List<Path> files) {
+    Fit(Mapping mapping, List<DataFile> files) {
         this.mapping = mapping;
         this.files = files;
     }
@@ -28,7 +27,7 @@ final class Fit {
     }
 
     /** @param named files that were named one by one, so that each of them is wanted */
-    boolean isComplete(List<Path> named) {
+    boolean isComplete(List<DataFile> named) {
         return read() > 0
                 && named.stream().allMatch(this::isRead)
                 && mapping.files().stream().allMatch(this::isThere)
@@ -36,11 +35,11 @@ final class Fit {
                 && files.stream().allMatch(this::hasColumns);
     }
 
-    private Optional<FileMapping> as(Path file) {
+    private Optional<FileMapping> as(DataFile file) {
         return mapping.files().stream().filter(one -> one.matches(file)).findFirst();
     }
 
-    private boolean isRead(Path file) {
+    private boolean isRead(DataFile file) {
         return as(file).isPresent();
     }
 
@@ -52,11 +51,11 @@ final class Fit {
     private boolean isThere(Lookup lookup) {
         return files.stream()
                 .filter(lookup::isIn)
-                .anyMatch(file -> has(DataFile.of(file), Stream.of(lookup.key(), lookup.column())));
+                .anyMatch(file -> has(file, Stream.of(lookup.key(), lookup.column())));
     }
 
-    private boolean hasColumns(Path file) {
-        return as(file).map(as -> has(new DataFile(file, as.encoding(), as.delimiter()), needed(as)))
+    private boolean hasColumns(DataFile file) {
+        return as(file).map(as -> has(file.readAs(as.encoding(), as.delimiter()), needed(as)))
                 .orElse(true);
     }
 

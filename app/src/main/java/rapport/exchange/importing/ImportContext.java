@@ -16,6 +16,7 @@ final class ImportContext {
     private final Company company;
     private final Lookups lookups;
     private final Rejections rejections;
+    private final ImportWatch watch;
     private int tables;
 
     ImportContext(
@@ -25,7 +26,8 @@ final class ImportContext {
             String source,
             Company company,
             Lookups lookups,
-            Rejections rejections) {
+            Rejections rejections,
+            ImportWatch watch) {
         this.db = db;
         this.job = job;
         this.mapping = mapping;
@@ -33,6 +35,7 @@ final class ImportContext {
         this.company = company;
         this.lookups = lookups;
         this.rejections = rejections;
+        this.watch = watch;
     }
 
     DSLContext db() {
@@ -61,6 +64,10 @@ final class ImportContext {
 
     Rejections rejections() {
         return rejections;
+    }
+
+    ImportWatch watch() {
+        return watch;
     }
 
     /** A name for a temporary table, used once. */

@@ -1,6 +1,7 @@
 package rapport.exchange.importing;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,9 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import rapport.customization.CustomIntakes;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.reading.DataFile;
+import rapport.platform.ids.Ids;
 import rapport.platform.kinds.Intake;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
+import rapport.platform.user.UserId;
 import rapport.sales.PipelineColumns;
 
 /**
@@ -72,60 +76,125 @@ public class Imports {
         return kinds;
     }
 
+    /** The kinds of records that can be imported, by name. */
+    public Map<String, Intake> kinds() {
+        return kinds;
+    }
+
     /** @throws MappingProblem when the mapping or the request cannot be used; nothing has been changed then */
     public ImportResult run(ImportRequest request) {
-        List<Path> files = files(request.paths());
-        Mapping mapping =
-                new MappingChoice(new MappingReader(custom.with(kinds))).of(request.mapping(), request.paths(), files);
+        List<DataFile> files = files(request.paths());
+        Mapping mapping = new MappingChoice(new MappingReader(custom.with(kinds))).of(request.mapping(), request.paths(), files);
+        ImportWatch watch = new ImportWatch() {
+            @Override
+            public void done(FileResult file) {
+                request.progress().accept(file);
+            }
+        };
         String source = request.source() == null ? mapping.source() : request.source();
         if (!MappingReader.isName(source)) {
             throw new MappingProblem(
                     "A source has small letters, digits, dots and dashes only, not \"" + source + "\".");
         }
-        if (!request.dryRun()) {
-            return run(request, mapping, source, files);
+        Run run = new Run(Ids.next(), null, mapping, source, files, request.rejected(), watch);
+        return request.dryRun() ? tried(run) : kept(run);
+    }
+
+    /** Runs an import whose mapping is at hand; one that was ended by force goes on. */
+    public ImportResult run(PreparedImport prepared) {
+        Mapping mapping = new MappingReader(kinds).read(prepared.name(), new StringReader(prepared.mapping()));
+        Run run = new Run(
+                prepared.job(),
+                prepared.by(),
+                mapping,
+                mapping.source(),
+                prepared.files(),
+                prepared.rejected(),
+                prepared.watch());
+        return prepared.dryRun() ? tried(run) : kept(run);
+    }
+
+    private ImportResult kept(Run run) {
+        try {
+            return run(run);
+        } catch (RuntimeException e) {
+            jobs.fail(run.job());
+            throw e;
         }
+    }
+
+    private record Run(
+            UUID job,
+            @Nullable UserId by,
+            Mapping mapping,
+            String source,
+            List<DataFile> files,
+            Path rejected,
+            ImportWatch watch) {}
+
+    private ImportResult tried(Run run) {
         TransactionTemplate all = new TransactionTemplate(transactions);
         return all.execute(status -> {
-            ImportResult result = run(request, mapping, source, files);
+            ImportResult result = run(run);
             status.setRollbackOnly();
-            return result;
+            return result.ofTrial();
         });
     }
 
-    private ImportResult run(ImportRequest request, Mapping mapping, String source, List<Path> files) {
+    private ImportResult run(Run run) {
         long start = System.nanoTime();
-        UUID job = jobs.start(source, mapping.name());
-        mapping.pipelines().forEach(pipelines::ensure);
-        Rejections rejections = new Rejections(request.rejected());
-        ImportContext context =
-                new ImportContext(db, job, mapping, source, settings.company(), new Lookups(files), rejections);
-        Map<Path, FileMapping> wanted = inOrder(mapping, files);
+        Mapping mapping = run.mapping();
+        jobs.start(run.job(), run.source(), mapping.name(), run.by());
+        Map<String, FileResult> before = jobs.taken(run.job());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> mapping.pipelines()
+                        .forEach((name, columns) -> jobs.made(run.job(), pipelines.ensure(name, columns))));
+        Rejections rejections = new Rejections(run.rejected());
+        ImportContext context = new ImportContext(
+                db,
+                run.job(),
+                mapping,
+                run.source(),
+                settings.company(),
+                new Lookups(run.files()),
+                rejections,
+                run.watch());
+        Map<DataFile, FileMapping> wanted = inOrder(mapping, run.files());
         List<FileResult> results = new ArrayList<>();
-        wanted.forEach((path, file) -> {
-            FileResult result = oneFile(context, file, new DataFile(path, file.encoding(), file.delimiter()));
-            request.progress().accept(result);
-            results.add(result);
-        });
+        boolean stopped = false;
+        try {
+            wanted.forEach((data, file) -> {
+                FileResult result = oneFile(context, file, data.readAs(file.encoding(), file.delimiter()));
+                // Read once more after an end by force, it changes nothing and yields the rejected rows; what it did,
+                // it did then.
+                FileResult counted = before.getOrDefault(data.name(), result);
+                results.add(counted);
+                run.watch().done(counted);
+            });
+        } catch (ImportStopped stop) {
+            stopped = true;
+        }
         Path rejected = rejections.finish();
         ImportResult result = new ImportResult(
                 results,
-                files.stream()
+                run.files().stream()
                         .filter(f -> !wanted.containsKey(f))
-                        .map(f -> f.getFileName().toString())
+                        .map(DataFile::name)
                         .toList(),
                 rejected == null ? null : rejected.toString(),
                 Math.round((System.nanoTime() - start) / 1e7) / 100.0,
-                mapping.name());
-        jobs.end(job, result);
+                mapping.name(),
+                stopped ? true : null,
+                run.job());
+        jobs.end(run.job(), result);
         return result;
     }
 
     /** Files in the order in which the mapping names them: what others refer to stands first there. */
-    private static Map<Path, FileMapping> inOrder(Mapping mapping, List<Path> files) {
-        Map<Path, FileMapping> wanted = new LinkedHashMap<>();
+    private static Map<DataFile, FileMapping> inOrder(Mapping mapping, List<DataFile> files) {
+        Map<DataFile, FileMapping> wanted = new LinkedHashMap<>();
         for (FileMapping file : mapping.files()) {
-            files.stream().filter(file::matches).forEach(path -> wanted.putIfAbsent(path, file));
+            files.stream().filter(file::matches).forEach(data -> wanted.putIfAbsent(data, file));
         }
         return wanted;
     }
@@ -139,8 +208,7 @@ public class Imports {
             // A rule of the database that the checks did not foresee: the file is taken back whole, and says so.
             String reason = Texts.t("import.refused_by_database", firstLine(e));
             long rows = context.rejections().writeAll(file, reason);
-            return new FileResult(
-                    file.path().getFileName().toString(), mapping.main().kind(), rows, 0, 0, 0, rows);
+            return new FileResult(file.name(), mapping.main().kind(), rows, 0, 0, 0, rows);
         }
     }
 
@@ -151,9 +219,14 @@ public class Imports {
                 .orElse("");
     }
 
-    private FileResult oneAtATime(ImportContext context, FileMapping mapping, DataFile file) {
+    /** Only one import writes at a time, or is taken back; the lock lasts as long as the transaction. */
+    void waitForOthers() {
         db.select(DSL.function(DSL.name("pg_advisory_xact_lock"), String.class, DSL.val(LOCK)))
                 .fetch();
+    }
+
+    private FileResult oneAtATime(ImportContext context, FileMapping mapping, DataFile file) {
+        waitForOthers();
         // As only one import runs at a time, it may sort and join in more memory than a page.
         db.select(DSL.function(
                         DSL.name("set_config"),
@@ -165,16 +238,16 @@ public class Imports {
         try {
             FileResult result = new FileImport(context, mapping, file).run();
             aftermath.follow(context.job(), mapping);
+            jobs.keepStateAfter(context.job());
+            jobs.took(context.job(), result);
             return result;
         } catch (IOException e) {
-            context.rejections()
-                    .writeUnreadable(file.path(), Texts.t("import.unreadable", String.valueOf(e.getMessage())));
-            return new FileResult(
-                    file.path().getFileName().toString(), mapping.main().kind(), 1, 0, 0, 0, 1);
+            context.rejections().writeUnreadable(file, Texts.t("import.unreadable", String.valueOf(e.getMessage())));
+            return new FileResult(file.name(), mapping.main().kind(), 1, 0, 0, 0, 1);
         }
     }
 
-    private static List<Path> files(List<Path> paths) {
+    private static List<DataFile> files(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
@@ -185,7 +258,7 @@ public class Imports {
                 throw new MappingProblem("There is no file " + path + " that can be read.");
             }
         }
-        return files.stream().distinct().toList();
+        return files.stream().distinct().map(DataFile::of).toList();
     }
 
     private static List<Path> inside(Path folder) {

@@ -1,7 +1,6 @@
 package rapport.exchange.importing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,10 @@ final class Lookups {
 
     private static final int MOST = 1_000_000;
 
-    private final List<Path> files;
+    private final List<DataFile> files;
     private final Map<Lookup, Map<String, String>> read = new HashMap<>();
 
-    Lookups(List<Path> files) {
+    Lookups(List<DataFile> files) {
         this.files = files;
     }
 
@@ -28,12 +27,12 @@ final class Lookups {
     }
 
     private Map<String, String> load(Lookup lookup) {
-        Path file = files.stream()
+        DataFile file = files.stream()
                 .filter(lookup::isIn)
                 .findFirst()
                 .orElseThrow(() -> new MappingProblem(
                         "The mapping looks values up in " + lookup.file() + ", which is not among the files."));
-        try (Rows rows = DataFile.of(file).open()) {
+        try (Rows rows = file.open()) {
             ColumnIndex columns = new ColumnIndex(rows.columns());
             int key = columns.of(lookup.key());
             int value = columns.of(lookup.column());

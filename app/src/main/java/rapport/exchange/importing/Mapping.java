@@ -1,7 +1,6 @@
 package rapport.exchange.importing;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rapport.exchange.reading.DataFile;
 import rapport.platform.kinds.FieldDescription;
 import rapport.platform.kinds.Intake;
 import rapport.sales.PipelineColumns;
@@ -58,10 +58,8 @@ record Mapping(
             return all().toList();
         }
 
-        boolean matches(Path file) {
-            String plain = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            String unpacked = plain.endsWith(".gz") ? plain.substring(0, plain.length() - 3) : plain;
-            return names.stream().anyMatch(pattern -> Glob.matches(pattern, unpacked));
+        boolean matches(DataFile file) {
+            return names.stream().anyMatch(pattern -> Glob.matches(pattern, file.plainName()));
         }
     }
 
@@ -161,9 +159,8 @@ record Mapping(
         }
 
         /** Whether it is that file in which values are looked up. */
-        boolean isIn(Path path) {
-            return Glob.matches(
-                    file.toLowerCase(Locale.ROOT), path.getFileName().toString().toLowerCase(Locale.ROOT));
+        boolean isIn(DataFile data) {
+            return Glob.matches(file.toLowerCase(Locale.ROOT), data.name().toLowerCase(Locale.ROOT));
         }
     }
 

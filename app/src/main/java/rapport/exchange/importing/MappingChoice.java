@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rapport.exchange.reading.DataFile;
 
 /** Finds the mapping that an import goes by: the one named, the one beside the files, or a shipped one that fits them. */
 final class MappingChoice {
@@ -25,7 +26,7 @@ final class MappingChoice {
      * @param paths files and folders as they were given
      * @param files all files that these are or hold
      */
-    Mapping of(@Nullable Path named, List<Path> paths, List<Path> files) {
+    Mapping of(@Nullable Path named, List<Path> paths, List<DataFile> files) {
         if (named == null) {
             return beside(paths).map(reader::read).orElseGet(() -> fitting(paths, files));
         }
@@ -57,9 +58,11 @@ final class MappingChoice {
     }
 
     /** Of those that fit, the one that reads most of the files. */
-    private Mapping fitting(List<Path> paths, List<Path> files) {
-        List<Path> single =
-                paths.stream().filter(path -> !Files.isDirectory(path)).toList();
+    private Mapping fitting(List<Path> paths, List<DataFile> files) {
+        List<DataFile> single = paths.stream()
+                .filter(path -> !Files.isDirectory(path))
+                .map(DataFile::of)
+                .toList();
         return shipped()
                 .filter(mapping -> new Fit(mapping, files).isComplete(single))
                 .max(Comparator.comparingLong(mapping -> new Fit(mapping, files).read()))

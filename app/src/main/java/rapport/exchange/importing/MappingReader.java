@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.importing.Mapping.Formatting;
@@ -61,8 +63,31 @@ final class MappingReader {
         List<FileMapping> read = new ArrayList<>();
         List<Yaml> places = files.list();
         places.forEach(place -> read.add(file(place, formatting)));
+        read.addAll(known(read));
         Mapping mapping = new Mapping(name, source(root, entries), pipelines(entries), read);
         return new MappingReferences(mapping, files).resolved();
+    }
+
+    /** Records of a kind that no file here holds may be referred to by a natural key: owners by their name. */
+    private List<FileMapping> known(List<FileMapping> files) {
+        List<RecordMapping> records = files.stream().flatMap(FileMapping::all).toList();
+        Set<String> sets = records.stream().map(RecordMapping::set).collect(Collectors.toSet());
+        return records.stream()
+                .flatMap(record -> record.fields().values().stream())
+                .filter(value -> value.by() != null)
+                .flatMap(value -> value.of().stream())
+                .filter(set -> !sets.contains(set) && kinds.containsKey(set))
+                .distinct()
+                .map(kind -> new RecordMapping(
+                        kind,
+                        Objects.requireNonNull(kinds.get(kind)),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        true,
+                        Formatting.ISO))
+                .map(record -> new FileMapping(List.of(), null, null, true, record, List.of()))
+                .toList();
     }
 
     private static String source(Yaml root, Map<String, Yaml> entries) {

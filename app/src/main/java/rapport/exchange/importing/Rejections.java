@@ -47,7 +47,7 @@ final class Rejections {
 
     /** Reads the file once more and keeps the rows that were refused. */
     void write(DataFile file, FileMapping mapping, Cursor<Record> refusals) {
-        String name = file.path().getFileName().toString();
+        String name = file.name();
         try (refusals;
                 Rows rows = file.open();
                 CsvWriter csv = CsvWriter.builder().build(newPart())) {
@@ -69,7 +69,7 @@ final class Rejections {
 
     /** Every row of a file, for one and the same reason. */
     long writeAll(DataFile file, String reason) {
-        String name = file.path().getFileName().toString();
+        String name = file.name();
         long written = 0;
         try (Rows rows = file.open();
                 CsvWriter csv = CsvWriter.builder().build(newPart())) {
@@ -87,10 +87,10 @@ final class Rejections {
     }
 
     /** A file that could not be opened. */
-    void writeUnreadable(Path file, String reason) {
+    void writeUnreadable(DataFile file, String reason) {
         try (CsvWriter csv = CsvWriter.builder().build(newPart())) {
             csv.writeRecord(REASON);
-            csv.writeRecord(FormulaGuard.added(Texts.t("import.place.file", file.getFileName()) + reason));
+            csv.writeRecord(FormulaGuard.added(Texts.t("import.place.file", file.name()) + reason));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

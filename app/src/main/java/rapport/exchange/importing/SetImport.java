@@ -171,13 +171,21 @@ final class SetImport {
 
     /** In the order of the keys, as the rows lie, so that the index grows at one place. */
     private void keepOrigins() {
-        db.insertInto(ORIGIN, ORIGIN.KIND, ORIGIN.SOURCE, ORIGIN.EXTERNAL_ID, ORIGIN.RECORD_ID, ORIGIN.CREATED_BY_JOB)
+        db.insertInto(
+                        ORIGIN,
+                        ORIGIN.KIND,
+                        ORIGIN.SOURCE,
+                        ORIGIN.EXTERNAL_ID,
+                        ORIGIN.RECORD_ID,
+                        ORIGIN.CREATED_BY_JOB,
+                        ORIGIN.TIED_BY_JOB)
                 .select(DSL.select(
                                 DSL.val(record.kind()),
                                 DSL.val(context.source()),
                                 staging.column("key", String.class),
                                 staging.id(),
-                                DSL.when(staging.isNew(), DSL.val(context.job())))
+                                DSL.when(staging.isNew(), DSL.val(context.job())),
+                                DSL.val(context.job()))
                         .from(staging.rows())
                         .where(staging.accepted())
                         .andNot(DSL.condition(staging.column("has_origin", Boolean.class))))

@@ -91,6 +91,21 @@ final class Yaml {
         return List.of(this);
     }
 
+    /** As names, lists and texts. */
+    Object plain() {
+        if (node instanceof MappingNode) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            entries().forEach((key, value) -> map.put(key, value.plain()));
+            return map;
+        }
+        if (node instanceof SequenceNode) {
+            List<Object> list = new ArrayList<>();
+            list().forEach(value -> list.add(value.plain()));
+            return list;
+        }
+        return text();
+    }
+
     List<String> texts() {
         return list().stream().map(Yaml::text).toList();
     }

@@ -14,5 +14,11 @@ final class Limits {
     /** Bytes that come out of one byte of gzip; more is a bomb. */
     static final int INFLATION = 200;
 
+    /** Files inside a workbook. */
+    static final int PARTS = 5_000;
+
+    /** Bytes of a part of a workbook that is held in memory. */
+    static final long HELD = 256L << 20;
+
     private Limits() {}
 }

@@ -1,5 +1,6 @@
 package rapport.platform.kinds;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Record2;
@@ -22,6 +23,14 @@ public interface Intake {
 
     /** Writes the records that {@link #check} left. */
     void take(Staging staged);
+
+    /**
+     * The columns that tie rows of other tables to a record: ways to reach a party, what is worked out about it. Such rows come and go
+     * with their record; rows that people add by themselves are records of their own.
+     */
+    default List<TableField<?, ?>> belongings() {
+        return List.of();
+    }
 
     /** How else records of this kind may be referred to: a name for the key → key in lower case and id of every record. */
     default Map<String, Select<Record2<String, UUID>>> naturalKeys() {

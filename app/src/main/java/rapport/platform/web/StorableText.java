@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -23,10 +24,19 @@ class StorableText extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isUpload(request)) {
+            chain.doFilter(request, response); // looking into it would take the whole of it in before anybody is known
+            return;
+        }
         boolean all = request.getParameterMap().values().stream()
                 .flatMap(Arrays::stream)
                 .allMatch(value -> value.indexOf('\0') < 0);
         chain.doFilter(all ? request : new Without(request), response);
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static final class Without extends HttpServletRequestWrapper {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,9 @@ import rapport.exchange.importing.ImportResult;
 import rapport.exchange.importing.Imports;
 import rapport.exchange.importing.MappingProblem;
 import rapport.exchange.importing.ShippedMappings;
+import rapport.exchange.importing.Undo;
+import rapport.exchange.importing.Undoing;
+import rapport.platform.errors.NotFound;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,11 +67,24 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders whose files are meant.")
+    @Option(
+            names = "--undo",
+            paramLabel = "JOB",
+            description = "Take an import of the last 7 days back; files are not named then.")
+    private @Nullable UUID undo;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files, or folders whose files are meant.")
     private List<Path> files = List.of();
 
     @Override
     public Integer call() {
+        if (undo != null) {
+            return undo(undo);
+        }
+        if (files.isEmpty()) {
+            err().println(Texts.t("import.command.no_file"));
+            return ExitCode.WRONG_USE;
+        }
         List<String> shipped = ShippedMappings.names();
         if (mapping != null && !isFile(mapping) && !shipped.contains(mapping.toString())) {
             err().println(Texts.t("import.command.mapping_not_there", mapping.toString(), String.join(", ", shipped)));
@@ -80,6 +97,33 @@ final class ImportCommand implements Callable<Integer> {
             return result.rejected() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTED_ROWS;
         } catch (MappingProblem e) {
             err().println(e.getMessage());
+            return ExitCode.WRONG_USE;
+        }
+    }
+
+    private int undo(UUID job) {
+        try (Running running = installation.start()) {
+            return switch (running.get(Undoing.class).undo(job, null)) {
+                case Undo.Refused(Undo.Reason reason) -> {
+                    err().println(Texts.t("imports.undo." + reason.name().toLowerCase(Locale.ROOT)));
+                    yield ExitCode.WRONG_USE;
+                }
+                case Undo.Done done -> {
+                    if (json) {
+                        out().println(running.get(JsonMapper.class).writeValueAsString(done));
+                    } else {
+                        out().println(Texts.t(
+                                "import.command.undone", done.deleted(), done.restored(), done.stayedInAll()));
+                        done.stayed()
+                                .forEach(one -> out().println("  " + one.kind() + " " + one.id() + " "
+                                        + Texts.t("imports.why."
+                                                + one.why().name().toLowerCase(Locale.ROOT))));
+                    }
+                    yield ExitCode.DONE;
+                }
+            };
+        } catch (NotFound e) {
+            err().println(Texts.t("import.command.no_job", job.toString()));
             return ExitCode.WRONG_USE;
         }
     }
@@ -127,6 +171,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (result.rejectedFile() != null) {
             out().println(Texts.t("import.command.rejected", result.rejectedFile()));
+        }
+        if (result.job() != null) {
+            out().println(Texts.t("import.command.job", result.job().toString()));
         }
         out().println(Texts.t(dryRun ? "import.command.taken_back" : "import.command.seconds", result.seconds()));
     }

@@ -72,7 +72,9 @@ class MalformedFilesTest {
 
     private static void reasonsNameTheirPlace(ImportResult result, long seed) throws IOException {
         long reasons = 0;
-        try (Rows rows = new DataFile(Path.of(String.valueOf(result.rejectedFile())), null, ',').open()) {
+        try (Rows rows = DataFile.of(Path.of(String.valueOf(result.rejectedFile())))
+                .readAs(null, ',')
+                .open()) {
             assertThat(rows.columns()).endsWith("reason");
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 reasons++;

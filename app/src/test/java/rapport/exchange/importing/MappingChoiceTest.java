@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import rapport.RapportTest;
+import rapport.exchange.reading.DataFile;
 import rapport.platform.kinds.Intake;
 
 @RapportTest
@@ -120,7 +121,10 @@ class MappingChoiceTest {
     }
 
     private Mapping chosen(@Nullable Path named, Path... paths) {
-        List<Path> files = Stream.of(paths).flatMap(MappingChoiceTest::files).toList();
+        List<DataFile> files = Stream.of(paths)
+                .flatMap(MappingChoiceTest::files)
+                .map(DataFile::of)
+                .toList();
         return choice.of(named, List.of(paths), files);
     }
 

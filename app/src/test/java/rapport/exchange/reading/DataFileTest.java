@@ -123,7 +123,7 @@ class DataFileTest {
             }
             Path file = file(text.toString().getBytes(StandardCharsets.UTF_8));
             List<List<String>> read = new ArrayList<>();
-            try (Rows rows = new DataFile(file, null, ',').open()) {
+            try (Rows rows = DataFile.of(file).readAs(null, ',').open()) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
                     assertThat(row.problem()).as("seed %d", seed).isNull();
                     read.add(row.cells());

@@ -45,7 +45,23 @@ class ImportCommandTest {
                 .containsPattern(
                         "\\{\"files\":\\[\\{\"file\":\"transactions.csv\",\"kind\":\"order\",\"read\":1,\"created\":0,"
                                 + "\"updated\":0,\"unchanged\":1,\"rejected\":0,\"unusedColumns\":\\[\"colour.*\"]}],"
-                                + "\"notRead\":\\[],\"rejectedFile\":null,\"seconds\":[0-9.]+,\"mapping\":\"cdnow.yaml\"}");
+                                + "\"notRead\":\\[],\"rejectedFile\":null,\"seconds\":[0-9.]+,\"mapping\":\"cdnow.yaml\","
+                                + "\"job\":\"[0-9a-f-]{36}\"}");
+    }
+
+    @Test
+    void an_import_is_taken_back_by_its_id_once(CapturedOutput console) throws IOException {
+        Path purchases = Files.writeString(
+                folder.resolve("transactions.csv"), "customer_id,date,cds,amount_usd\n7,1997-01-01,1,11.77\n");
+        assertThat(run("--mapping", "cdnow", purchases.toString())).isZero();
+        String job = console.getOut().replaceFirst("(?s).*--undo ([0-9a-f-]{36}).*", "$1");
+
+        assertThat(run("--undo", job)).isZero();
+        assertThat(console.getOut()).contains("Taken back: ");
+        assertThat(run("--undo", job)).isEqualTo(2);
+        assertThat(console.getErr()).contains("taken back before");
+        assertThat(run("--undo", "01900000-0000-7000-8000-000000000000")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
     }
 
     @Test
