@@ -45,6 +45,7 @@ class ModulesTest {
                         "interactions",
                         "sales",
                         "relationships",
+                        "work",
                         "exchange",
                         "shell");
         modules.verify();

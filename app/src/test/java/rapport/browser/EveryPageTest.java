@@ -70,6 +70,11 @@ class EveryPageTest {
         pages.put("order-new", "/parties/" + coast.hotel() + "/orders/new");
         pages.put("agreement-new", "/parties/" + coast.hotel() + "/agreements/new");
         pages.put("deal-new", "/parties/" + coast.hotel() + "/deals/new");
+        pages.put("tasks", "/tasks");
+        pages.put("task-new", "/tasks/new?about=party:" + coast.hotel());
+        pages.put("jobs", "/jobs");
+        pages.put("notices", "/notices");
+        pages.put("duplicates", "/duplicates");
         pages.put("profile", "/profile");
         pages.put("company", "/settings/company");
         pages.put("users", "/settings/users");

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import rapport.directory.MainPage;
 import rapport.directory.Organisation;
 import rapport.directory.Organisations;
+import rapport.directory.Parties;
 import rapport.directory.PartyId;
 import rapport.directory.Saving;
 import rapport.platform.text.Texts;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
@@ -25,11 +27,14 @@ import rapport.platform.web.View;
 class OrganisationController {
 
     private final Organisations organisations;
+    private final Parties parties;
     private final PartyPages pages;
     private final List<MainPage> mainPages;
 
-    OrganisationController(Organisations organisations, PartyPages pages, List<MainPage> mainPages) {
+    OrganisationController(
+            Organisations organisations, Parties parties, PartyPages pages, List<MainPage> mainPages) {
         this.organisations = organisations;
+        this.parties = parties;
         this.pages = pages;
         this.mainPages = mainPages;
     }
@@ -75,6 +80,24 @@ class OrganisationController {
         OrganisationForm form = new OrganisationForm(id, typed, Map.of(), List.of(), false, Map.of());
         Optional<Organisation> read = form.read(version);
         return read.isEmpty() ? notANumber(form) : answer(organisations.update(read.get(), who), form, request, who);
+    }
+
+    @PostMapping("/organisations/{id}/deletion")
+    View delete(@PathVariable PartyId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        String name = parties.get(id, who).name();
+        return switch (parties.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("party.deleted", name), deleted.undo());
+                yield new Redirect("/relationships");
+            }
+            case Deletion.ChangedMeanwhile _ -> changed(OrganisationForm.of(organisations.get(id, who)));
+        };
+    }
+
+    /** The form as it is now, to look at before deleting once more. */
+    private static OrganisationForm changed(OrganisationForm now) {
+        Map<String, String> notDeleted = Map.of("name", Texts.t("party.not_deleted"));
+        return new OrganisationForm(now.id(), now.typed(), notDeleted, List.of(), true, now.typed());
     }
 
     private View answer(Saving saving, OrganisationForm form, HttpServletRequest request, CurrentUser who) {

@@ -19,6 +19,7 @@ import rapport.directory.People;
 import rapport.directory.Person;
 import rapport.directory.Saving;
 import rapport.platform.text.Texts;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
@@ -88,6 +89,24 @@ class PersonController {
         return read.isEmpty()
                 ? wrong(form, "born_on", "party.problem.not_a_date")
                 : answer(people.update(read.get(), who), form, request, who);
+    }
+
+    @PostMapping("/people/{id}/deletion")
+    View delete(@PathVariable PartyId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        String name = parties.get(id, who).name();
+        return switch (parties.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("party.deleted", name), deleted.undo());
+                yield new Redirect("/relationships");
+            }
+            case Deletion.ChangedMeanwhile _ -> changed(PersonForm.of(people.get(id, who)));
+        };
+    }
+
+    /** The form as it is now, to look at before deleting once more. */
+    private static PersonForm changed(PersonForm now) {
+        Map<String, String> notDeleted = Map.of("family_name", Texts.t("party.not_deleted"));
+        return new PersonForm(now.id(), now.typed(), notDeleted, List.of(), true, now.typed());
     }
 
     private View answer(Saving saving, PersonForm form, HttpServletRequest request, CurrentUser who) {

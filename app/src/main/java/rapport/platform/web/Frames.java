@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rapport.platform.notices.Notices;
 import rapport.platform.user.CurrentUser;
 
 /** Puts the frame around a page: menu, user, notice. */
@@ -15,15 +16,25 @@ class Frames {
     static final String USER = CurrentUser.class.getName();
 
     private final List<MenuEntry> entries;
+    private final Notices notices;
 
-    Frames(List<MenuEntry> entries) {
+    Frames(List<MenuEntry> entries, Notices notices) {
+        this.notices = notices;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
     }
 
     PageFrame around(Page page, HttpServletRequest request) {
-        return new PageFrame(page.title(), page.menu(), entries, user(request), path(request), Notice.take(request));
+        CurrentUser user = user(request);
+        return new PageFrame(
+                page.title(),
+                page.menu(),
+                entries,
+                user,
+                path(request),
+                Notice.take(request),
+                user == null ? 0 : notices.unread(user));
     }
 
     private static @Nullable CurrentUser user(HttpServletRequest request) {

@@ -20,6 +20,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
@@ -79,6 +80,19 @@ class AgreementController {
             CurrentUser who) {
         PartyCard party = parties.get(agreements.get(id, who).party(), who);
         return save(new AgreementForm(party, id, typed, Map.of(), 422), request, who);
+    }
+
+    @PostMapping("/agreements/{id}/deletion")
+    View delete(@PathVariable AgreementId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        AgreementForm form = show(id, who);
+        return switch (agreements.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("sales.deleted"), deleted.undo());
+                yield new Redirect(form.party().href());
+            }
+            case Deletion.ChangedMeanwhile _ ->
+                with(show(id, who), Map.of("version", Texts.t("sales.not_deleted")), 409);
+        };
     }
 
     private View save(AgreementForm form, HttpServletRequest request, CurrentUser who) {

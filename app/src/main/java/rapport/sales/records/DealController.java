@@ -19,6 +19,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
@@ -78,6 +79,19 @@ class DealController {
             CurrentUser who) {
         Deal before = deals.get(id, who);
         return save(new DealForm(buyer(before, who), id, deals.columns(), typed, Map.of(), 422), before, request, who);
+    }
+
+    @PostMapping("/deals/{id}/deletion")
+    View delete(@PathVariable DealId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        DealForm form = show(id, who);
+        return switch (deals.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("sales.deleted"), deleted.undo());
+                yield new Redirect(form.back());
+            }
+            case Deletion.ChangedMeanwhile _ ->
+                with(show(id, who), Map.of("version", Texts.t("sales.not_deleted")), 409);
+        };
     }
 
     private @Nullable PartyCard buyer(Deal deal, CurrentUser who) {

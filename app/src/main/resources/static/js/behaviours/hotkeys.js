@@ -39,7 +39,12 @@ function showKeys() {
   };
   list.replaceChildren();
   Object.keys(GO).filter(menu).forEach((letter) => line(['g', letter], menu(letter).textContent));
+  const known = new Set();
   document.querySelectorAll('[data-key]').forEach((place) => {
+    if (known.has(place.dataset.key)) {
+      return; // the first on the page is the one that the key presses
+    }
+    known.add(place.dataset.key);
     line([place.dataset.key], place.dataset.keyText ?? place.getAttribute('aria-label') ?? place.textContent.trim());
   });
   document.getElementById('keys').showModal();

@@ -55,7 +55,8 @@ final class Kitchen {
                         new MenuEntry("relationships", "/relationships", "heart-handshake", 20)),
                 user,
                 "/kitchen",
-                name.equals("relationships") ? "Order saved" : null);
+                name.equals("relationships") ? new Notice("Order saved", null) : null,
+                0);
         return switch (name) {
             case "failure" -> Map.of();
             case "signin", "states" -> Map.of("frame", frame);
