@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rapport.platform.records.RecordName;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
 import rapport.work.Due;
 import rapport.work.Priority;
@@ -27,6 +28,10 @@ public record TaskItem(
 
     public String id() {
         return task.id().toString();
+    }
+
+    public String href() {
+        return "/tasks/" + task.id() + "?back=" + Redirect.asParameter(back);
     }
 
     public boolean isHigh() {
