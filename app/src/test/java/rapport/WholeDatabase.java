@@ -34,7 +34,8 @@ public record WholeDatabase(Map<String, List<String>> rows) {
         for (Table<?> table : tables(db)) {
             rows.put(
                     table.getQualifiedName().toString(),
-                    db.select(DSL.field("to_jsonb(t) - 'version'", JSONB.class))
+                    db
+                            .select(DSL.field("to_jsonb(t) - 'version'", JSONB.class))
                             .from(table.as("t"))
                             .fetch(row -> row.value1().data())
                             .stream()

@@ -27,6 +27,10 @@ public record QuietHours(LocalTime from, LocalTime until) {
     }
 
     private Instant end(ZonedDateTime here, int days) {
-        return here.toLocalDate().plusDays(days).atTime(until).atZone(here.getZone()).toInstant();
+        return here.toLocalDate()
+                .plusDays(days)
+                .atTime(until)
+                .atZone(here.getZone())
+                .toInstant();
     }
 }

@@ -117,7 +117,13 @@ public class Users {
     }
 
     /** Saves what a user says about themselves. */
-    public UserChange saveProfile(UserId id, String name, @Nullable ZoneId zone, boolean singleKeys, @Nullable QuietHours quiet, int version) {
+    public UserChange saveProfile(
+            UserId id,
+            String name,
+            @Nullable ZoneId zone,
+            boolean singleKeys,
+            @Nullable QuietHours quiet,
+            int version) {
         int saved = db.update(USER)
                 .set(USER.NAME, name)
                 .set(USER.ZONE, zone == null ? null : zone.getId())

@@ -34,15 +34,15 @@ public interface Belongings {
     }
 
     // Who has such a row open in a form sees that it has changed.
-    private static void put(
-            DSLContext db, TableField<?, PartyId> column, PartyId from, @Nullable PartyId to) {
+    private static void put(DSLContext db, TableField<?, PartyId> column, PartyId from, @Nullable PartyId to) {
         var table = Objects.requireNonNull(column.getTable());
         UpdateSetMoreStep<?> update = db.update(table).set(column, to);
         var version = table.getRecordVersion();
-        if (version != null) {
+        if (version == null) {
+            update.where(column.eq(from)).execute();
+        } else {
             Field<Integer> count = version.coerce(Integer.class);
-            update.set(count, count.plus(1));
+            update.set(count, count.plus(1)).where(column.eq(from)).execute();
         }
-        update.where(column.eq(from)).execute();
     }
 }

@@ -208,8 +208,7 @@ public class Merges {
         if (value == null) {
             return;
         }
-        String normalised =
-                kind == ContactPointKind.EMAIL ? PartyRows.sortName(value) : PhoneNumber.normalised(value);
+        String normalised = kind == ContactPointKind.EMAIL ? PartyRows.sortName(value) : PhoneNumber.normalised(value);
         db.update(CONTACT_POINT)
                 .set(CONTACT_POINT.IS_MAIN, CONTACT_POINT.NORMALISED.eq(normalised))
                 .where(CONTACT_POINT.PARTY_ID.eq(party))

@@ -94,26 +94,30 @@ class PartyBelongings implements Belongings {
     private void moveAddresses(PartyId from, PartyId to) {
         List<AddressRecord> known =
                 db.selectFrom(ADDRESS).where(ADDRESS.PARTY_ID.eq(to)).fetch();
-        Set<String> labels = new HashSet<>(known.stream().map(AddressRecord::getLabel).toList());
-        db.selectFrom(ADDRESS).where(ADDRESS.PARTY_ID.eq(from)).orderBy(ADDRESS.LABEL).fetch().forEach(address -> {
-            if (known.stream().anyMatch(other -> same(address, other))) {
-                address.delete();
-                return;
-            }
-            String label = free(address.getLabel(), labels);
-            labels.add(label);
-            db.update(ADDRESS)
-                    .set(ADDRESS.PARTY_ID, to)
-                    .set(ADDRESS.LABEL, label)
-                    .where(ADDRESS.ID.eq(address.getId()))
-                    .execute();
-        });
+        Set<String> labels =
+                new HashSet<>(known.stream().map(AddressRecord::getLabel).toList());
+        db.selectFrom(ADDRESS)
+                .where(ADDRESS.PARTY_ID.eq(from))
+                .orderBy(ADDRESS.LABEL)
+                .fetch()
+                .forEach(address -> {
+                    if (known.stream().anyMatch(other -> same(address, other))) {
+                        address.delete();
+                        return;
+                    }
+                    String label = free(address.getLabel(), labels);
+                    labels.add(label);
+                    db.update(ADDRESS)
+                            .set(ADDRESS.PARTY_ID, to)
+                            .set(ADDRESS.LABEL, label)
+                            .where(ADDRESS.ID.eq(address.getId()))
+                            .execute();
+                });
     }
 
     private static boolean same(AddressRecord one, AddressRecord other) {
         return one.into(ADDRESS.STREET, ADDRESS.TOWN, ADDRESS.REGION, ADDRESS.POSTAL_CODE, ADDRESS.COUNTRY)
-                .equals(other.into(
-                        ADDRESS.STREET, ADDRESS.TOWN, ADDRESS.REGION, ADDRESS.POSTAL_CODE, ADDRESS.COUNTRY));
+                .equals(other.into(ADDRESS.STREET, ADDRESS.TOWN, ADDRESS.REGION, ADDRESS.POSTAL_CODE, ADDRESS.COUNTRY));
     }
 
     static String free(String label, Set<String> taken) {
@@ -134,15 +138,13 @@ class PartyBelongings implements Belongings {
                 .execute();
         db.deleteFrom(PARTY_ROLE)
                 .where(PARTY_ROLE.PARTY_ID.eq(from))
-                .and(PARTY_ROLE.ROLE.in(
-                        select(KNOWN_ROLE.ROLE).from(KNOWN_ROLE).where(KNOWN_ROLE.PARTY_ID.eq(to))))
+                .and(PARTY_ROLE.ROLE.in(select(KNOWN_ROLE.ROLE).from(KNOWN_ROLE).where(KNOWN_ROLE.PARTY_ID.eq(to))))
                 .execute();
         Belongings.move(db, PARTY_ROLE.PARTY_ID, from, to);
     }
 
     /** A link between the two is none any more, and one that the other has too is one. */
-    private void moveLinks(
-            TableField<?, PartyId> end, TableField<?, PartyId> far, PartyId from, PartyId to) {
+    private void moveLinks(TableField<?, PartyId> end, TableField<?, PartyId> far, PartyId from, PartyId to) {
         var knownEnd = Objects.requireNonNull(KNOWN_LINK.field(end));
         var knownFar = Objects.requireNonNull(KNOWN_LINK.field(far));
         db.deleteFrom(LINK)

@@ -47,8 +47,7 @@ public class AssignOwner implements JobKind<AssignOwner.Instructions> {
         if (owner.equals(before.owner())) {
             return new RowResult.Unchanged(label);
         }
-        Edit edit = relationships.edit(
-                before.id(), owner, before.nextStep(), before.need(), before.version(), who);
+        Edit edit = relationships.edit(before.id(), owner, before.nextStep(), before.need(), before.version(), who);
         return switch (edit) {
             case Edit.Edited _ -> new RowResult.Done(label);
             case Edit.Stale _ -> new RowResult.Refused(label, Text.of("relationship.job.changed"));

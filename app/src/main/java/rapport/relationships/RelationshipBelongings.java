@@ -43,15 +43,17 @@ class RelationshipBelongings implements Belongings {
     @Override
     public void move(PartyId from, PartyId to) {
         Belongings.move(db, ENDING.COMPETITOR_ID, from, to);
-        Map<PartyRole, RelationshipRecord> staying = db.selectFrom(RELATIONSHIP)
-                .where(RELATIONSHIP.PARTY_ID.eq(to))
-                .fetchMap(RELATIONSHIP.ROLE);
-        db.selectFrom(RELATIONSHIP).where(RELATIONSHIP.PARTY_ID.eq(from)).fetch().forEach(going -> {
-            RelationshipRecord same = staying.get(going.getRole());
-            if (same != null) {
-                unite(going, same);
-            }
-        });
+        Map<PartyRole, RelationshipRecord> staying =
+                db.selectFrom(RELATIONSHIP).where(RELATIONSHIP.PARTY_ID.eq(to)).fetchMap(RELATIONSHIP.ROLE);
+        db.selectFrom(RELATIONSHIP)
+                .where(RELATIONSHIP.PARTY_ID.eq(from))
+                .fetch()
+                .forEach(going -> {
+                    RelationshipRecord same = staying.get(going.getRole());
+                    if (same != null) {
+                        unite(going, same);
+                    }
+                });
         Belongings.move(db, RELATIONSHIP.PARTY_ID, from, to);
     }
 
@@ -73,7 +75,9 @@ class RelationshipBelongings implements Belongings {
                 .where(ORIGIN.RECORD_ID.eq(going.getId().value()))
                 .execute();
         db.update(RELATIONSHIP)
-                .set(RELATIONSHIP.OWNER_ID, coalesce(RELATIONSHIP.OWNER_ID, val(going.getOwnerId(), RELATIONSHIP.OWNER_ID)))
+                .set(
+                        RELATIONSHIP.OWNER_ID,
+                        coalesce(RELATIONSHIP.OWNER_ID, val(going.getOwnerId(), RELATIONSHIP.OWNER_ID)))
                 .set(RELATIONSHIP.NEED_MINOR, coalesce(RELATIONSHIP.NEED_MINOR, val(going.getNeedMinor())))
                 .set(RELATIONSHIP.NEXT_STEP, coalesce(RELATIONSHIP.NEXT_STEP, val(going.getNextStep())))
                 .set(RELATIONSHIP.VERSION, RELATIONSHIP.VERSION.plus(1))

@@ -42,7 +42,13 @@ public class Orders {
     private final Journal journal;
     private final Moments moments;
 
-    Orders(DSLContext db, Parties parties, DeliveryPromises promises, Changes changes, Journal journal, Moments moments) {
+    Orders(
+            DSLContext db,
+            Parties parties,
+            DeliveryPromises promises,
+            Changes changes,
+            Journal journal,
+            Moments moments) {
         this.db = db;
         this.parties = parties;
         this.promises = promises;

@@ -24,7 +24,11 @@ public class AddTasks implements JobKind<AddTasks.Instructions> {
      * @param dueOn null: some day
      * @param owner null: whoever asks
      */
-    public record Instructions(String title, @Nullable LocalDate dueOn, @Nullable UUID owner, Priority priority) {}
+    public record Instructions(
+            String title,
+            @Nullable LocalDate dueOn,
+            @Nullable UUID owner,
+            Priority priority) {}
 
     private final Tasks tasks;
     private final Records records;
@@ -53,7 +57,8 @@ public class AddTasks implements JobKind<AddTasks.Instructions> {
     public RowResult act(String item, Instructions instructions, CurrentUser who) {
         int colon = item.indexOf(':');
         Subject subject = new Subject(item.substring(0, colon), UUID.fromString(item.substring(colon + 1)));
-        String label = records.name(subject, who).orElseThrow(() -> new NotFound(item)).name();
+        String label =
+                records.name(subject, who).orElseThrow(() -> new NotFound(item)).name();
         UserId owner = instructions.owner() == null ? who.id() : new UserId(instructions.owner());
         boolean isParty = subject.kind().equals("party");
         Task task = new Task(

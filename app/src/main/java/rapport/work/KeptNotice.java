@@ -7,11 +7,4 @@ import rapport.platform.text.Text;
 
 /** Something that a user was told. */
 public record KeptNotice(
-        UUID id,
-        String icon,
-        Text title,
-        @Nullable Text line,
-        Text action,
-        String href,
-        Instant at,
-        boolean isNew) {}
+        UUID id, String icon, Text title, @Nullable Text line, Text action, String href, Instant at, boolean isNew) {}

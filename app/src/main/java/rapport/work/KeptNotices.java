@@ -4,6 +4,7 @@ import static schema.work.tables.Notice.NOTICE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -12,6 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import rapport.access.QuietHours;
+import rapport.access.User;
 import rapport.access.Users;
 import rapport.platform.ids.Ids;
 import rapport.platform.notices.NewNotice;
@@ -76,11 +79,13 @@ public class KeptNotices implements Notices {
     }
 
     private Instant shownFrom(UserId id, Instant now) {
-        return users.find(id)
-                .filter(user -> user.quiet() != null)
-                .map(user -> user.quiet()
-                        .over(now, user.zone() == null ? settings.company().zone() : user.zone()))
-                .orElse(now);
+        return users.find(id).map(user -> shownFrom(user, now)).orElse(now);
+    }
+
+    private Instant shownFrom(User user, Instant now) {
+        QuietHours quiet = user.quiet();
+        ZoneId zone = user.zone();
+        return quiet == null ? now : quiet.over(now, zone == null ? settings.company().zone() : zone);
     }
 
     @Override

@@ -34,7 +34,9 @@ class WorkTest {
         item.locator(".r-tick").click();
         assertThat(item.locator(".r-tick.is-on")).isVisible();
         desk.picture(page, "task-done");
-        page.locator(".r-toast", new Page.LocatorOptions().setHasText("Done")).locator("button").click();
+        page.locator(".r-toast", new Page.LocatorOptions().setHasText("Done"))
+                .locator("button")
+                .click();
         assertThat(page.locator(".r-item .r-tick:not(.is-on)").first()).isVisible();
         desk.hasNoComplaints();
     }

@@ -55,16 +55,14 @@ class MergesTest {
                 .flatMap(module -> module.columns().stream())
                 .map(MergesTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> there = new TreeSet<>(db.fetch(
-                        """
+        Set<String> there = new TreeSet<>(db.fetch("""
                         select n.nspname || '.' || t.relname || '.' || a.attname
                         from pg_constraint c
                         join pg_class t on t.oid = c.conrelid
                         join pg_namespace n on n.oid = t.relnamespace
                         join pg_attribute a on a.attrelid = t.oid and a.attnum = any (c.conkey)
                         where c.contype = 'f' and c.confrelid = 'directory.party'::regclass
-                        """)
-                .map(row -> row.get(0, String.class)));
+                        """).map(row -> row.get(0, String.class)));
 
         assertThat(there).hasSizeGreaterThan(15);
         assertThat(claimed)
@@ -74,8 +72,9 @@ class MergesTest {
 
     @Test
     void what_is_attached_has_a_name_for_every_column() {
-        assertThat(merges.columns()).isNotEmpty().allSatisfy(column -> assertThat(Texts.t(Merges.key(column)))
-                .isNotBlank());
+        assertThat(merges.columns())
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(Texts.t(Merges.key(column))).isNotBlank());
     }
 
     @Test
@@ -105,8 +104,8 @@ class MergesTest {
         assertThat(World.counts(db)).as(which).isEqualTo(rows);
         assertThat(undo.undo(((Merging.Merged) merging).undo(), bruno))
                 .as(which)
-                .isInstanceOfSatisfying(Undoing.Done.class, done -> assertThat(done.left())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Undoing.Done.class, done -> assertThat(done.left()).isEmpty());
         assertThat(WholeDatabase.of(db)).as(which).isEqualTo(before);
     }
 
@@ -115,10 +114,22 @@ class MergesTest {
         World world = new World(db, events, new Random(7));
         PartyId stays = world.organisations().get(0);
         PartyId goes = world.organisations().get(1);
-        db.update(PARTY).set(PARTY.EMAIL, "old@one.example").where(PARTY.ID.eq(stays)).execute();
-        db.update(PARTY).set(PARTY.EMAIL, "new@two.example").where(PARTY.ID.eq(goes)).execute();
-        db.update(ORGANISATION).set(ORGANISATION.EMPLOYEES, 84).where(ORGANISATION.ID.eq(stays)).execute();
-        db.update(ORGANISATION).set(ORGANISATION.EMPLOYEES, 120).where(ORGANISATION.ID.eq(goes)).execute();
+        db.update(PARTY)
+                .set(PARTY.EMAIL, "old@one.example")
+                .where(PARTY.ID.eq(stays))
+                .execute();
+        db.update(PARTY)
+                .set(PARTY.EMAIL, "new@two.example")
+                .where(PARTY.ID.eq(goes))
+                .execute();
+        db.update(ORGANISATION)
+                .set(ORGANISATION.EMPLOYEES, 84)
+                .where(ORGANISATION.ID.eq(stays))
+                .execute();
+        db.update(ORGANISATION)
+                .set(ORGANISATION.EMPLOYEES, 120)
+                .where(ORGANISATION.ID.eq(goes))
+                .execute();
         String name = db.fetchValue(PARTY.NAME, PARTY.ID.eq(stays));
         Map<String, Integer> attached = attached(goes);
 
@@ -126,8 +137,11 @@ class MergesTest {
 
         assertThat(db.fetchValue(PARTY.EMAIL, PARTY.ID.eq(stays))).isEqualTo("new@two.example");
         assertThat(db.fetchValue(PARTY.NAME, PARTY.ID.eq(stays))).isEqualTo(name);
-        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(stays))).isEqualTo(120);
-        assertThat(db.fetchCount(CONTACT_POINT, CONTACT_POINT.PARTY_ID.eq(stays).and(CONTACT_POINT.IS_MAIN.isTrue()),
+        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(stays)))
+                .isEqualTo(120);
+        assertThat(db.fetchCount(
+                        CONTACT_POINT,
+                        CONTACT_POINT.PARTY_ID.eq(stays).and(CONTACT_POINT.IS_MAIN.isTrue()),
                         CONTACT_POINT.NORMALISED.eq("new@two.example")))
                 .isEqualTo(1);
         assertThat(attached.get("Orders")).isPositive();
@@ -166,7 +180,8 @@ class MergesTest {
     void a_person_and_an_organisation_are_never_one() {
         World world = new World(db, events, new Random(10));
 
-        assertThat(merges.merge(seen(world.organisations().get(0)), seen(world.people().get(0)), Set.of(), bruno))
+        assertThat(merges.merge(
+                        seen(world.organisations().get(0)), seen(world.people().get(0)), Set.of(), bruno))
                 .isEqualTo(new Merging.Refused(Merging.Reason.DIFFERENT_KINDS));
         assertThat(merges.merge(seen(world.people().get(0)), seen(world.people().get(0)), Set.of(), bruno))
                 .isEqualTo(new Merging.Refused(Merging.Reason.SAME));
@@ -186,8 +201,9 @@ class MergesTest {
                 .execute();
 
         assertThat(undo.undo(merged.undo(), bruno))
-                .isInstanceOfSatisfying(Undoing.Done.class, done -> assertThat(done.left())
-                        .containsExactly(new Undoing.Left("directory.party")));
+                .isInstanceOfSatisfying(
+                        Undoing.Done.class,
+                        done -> assertThat(done.left()).containsExactly(new Undoing.Left("directory.party")));
         assertThat(db.fetchExists(PARTY, PARTY.ID.eq(goes))).isTrue();
         assertThat(db.fetchValue(PARTY.ABOUT, PARTY.ID.eq(stays))).isEqualTo("edited since");
         assertThat(world.ownerOfOrder("since")).isEqualTo(stays);
@@ -203,7 +219,8 @@ class MergesTest {
         merges.setAside(one, other, bruno);
         merges.setAside(other, one, bruno);
 
-        assertThat(db.fetchCount(LOOK_ALIKE, LOOK_ALIKE.SET_ASIDE_AT.isNotNull())).isEqualTo(1);
+        assertThat(db.fetchCount(LOOK_ALIKE, LOOK_ALIKE.SET_ASIDE_AT.isNotNull()))
+                .isEqualTo(1);
     }
 
     private Versioned seen(PartyId id) {

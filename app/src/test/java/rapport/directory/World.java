@@ -80,7 +80,8 @@ final class World {
             organisations.add(party(PartyKind.ORGANISATION, "Firm " + i));
             people.add(party(PartyKind.PERSON, "Person " + i));
         }
-        List<PartyId> all = Stream.concat(organisations.stream(), people.stream()).toList();
+        List<PartyId> all =
+                Stream.concat(organisations.stream(), people.stream()).toList();
         all.forEach(this::attach);
         // Episodes and answers as they are kept.
         events.publishEvent(new TakenBack(all.stream().map(PartyId::value).collect(Collectors.toSet())));
@@ -120,7 +121,10 @@ final class World {
 
     private void pipeline() {
         UUID pipeline = Ids.next();
-        db.insertInto(PIPELINE).set(PIPELINE.ID, pipeline).set(PIPELINE.NAME, "Pipe " + pipeline).execute();
+        db.insertInto(PIPELINE)
+                .set(PIPELINE.ID, pipeline)
+                .set(PIPELINE.NAME, "Pipe " + pipeline)
+                .execute();
         db.insertInto(PIPELINE_COLUMN)
                 .set(PIPELINE_COLUMN.ID, column)
                 .set(PIPELINE_COLUMN.PIPELINE_ID, pipeline)
@@ -148,7 +152,10 @@ final class World {
                     .set(ORGANISATION.DOMAIN, "firm.example")
                     .execute();
         } else {
-            db.insertInto(PERSON).set(PERSON.ID, id).set(PERSON.FAMILY_NAME, name).execute();
+            db.insertInto(PERSON)
+                    .set(PERSON.ID, id)
+                    .set(PERSON.FAMILY_NAME, name)
+                    .execute();
         }
         if (email != null) {
             point(id, ContactPointKind.EMAIL, email, true);
@@ -335,7 +342,10 @@ final class World {
                         .onConflictDoNothing()
                         .execute();
             }
-            db.insertInto(SIGNAL).set(SIGNAL.INTERACTION_ID, id).set(SIGNAL.SIGNAL_, Signal.PRAISE).execute();
+            db.insertInto(SIGNAL)
+                    .set(SIGNAL.INTERACTION_ID, id)
+                    .set(SIGNAL.SIGNAL_, Signal.PRAISE)
+                    .execute();
             if (random.nextBoolean()) {
                 told(party, id);
             }
@@ -354,11 +364,15 @@ final class World {
                 .execute();
         db.execute(
                 "insert into interactions.complaint (id, party_id, interaction_id, what, raised_at) values (?, ?, ?, 'Late', now())",
-                Ids.next(), party.value(), id.value());
+                Ids.next(),
+                party.value(),
+                id.value());
         db.execute(
                 "insert into interactions.satisfaction (id, party_id, interaction_id, scale, answer, answered_at)"
                         + " values (?, ?, ?, 'nps', 9, now())",
-                Ids.next(), party.value(), id.value());
+                Ids.next(),
+                party.value(),
+                id.value());
     }
 
     private void work(PartyId party) {

@@ -16,14 +16,20 @@ class DueTest {
     void a_day_stays_its_day_in_every_zone_and_over_every_change_of_the_clocks() {
         for (String id : ZoneId.getAvailableZoneIds()) {
             ZoneId zone = ZoneId.of(id);
-            ZoneOffsetTransition change = zone.getRules().nextTransition(java.time.Instant.parse("2026-01-01T00:00:00Z"));
-            LocalDate around = change == null ? LocalDate.of(2026, 3, 29) : change.getDateTimeBefore().toLocalDate();
+            ZoneOffsetTransition change =
+                    zone.getRules().nextTransition(java.time.Instant.parse("2026-01-01T00:00:00Z"));
+            LocalDate around = change == null
+                    ? LocalDate.of(2026, 3, 29)
+                    : change.getDateTimeBefore().toLocalDate();
             for (LocalDate day = around.minusDays(1); !day.isAfter(around.plusDays(1)); day = day.plusDays(1)) {
                 if (!zone.getRules().isFixedOffset() && isSkipped(day, zone)) {
                     continue;
                 }
-                assertThat(Due.by(day, null, zone).day(zone)).as("%s in %s", day, zone).isEqualTo(day);
-                assertThat(Due.by(day, null, zone).day(ZoneId.of("Pacific/Kiritimati"))).isEqualTo(day);
+                assertThat(Due.by(day, null, zone).day(zone))
+                        .as("%s in %s", day, zone)
+                        .isEqualTo(day);
+                assertThat(Due.by(day, null, zone).day(ZoneId.of("Pacific/Kiritimati")))
+                        .isEqualTo(day);
                 assertThat(Due.by(day, MORNING, zone).day(zone)).isEqualTo(day);
             }
         }

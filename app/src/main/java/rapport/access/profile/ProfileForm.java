@@ -18,8 +18,7 @@ import rapport.platform.web.Problems;
  *
  * @param zone id of a time zone; empty for the company's
  */
-record ProfileForm(
-        String name, String zone, boolean singleKeys, String quietFrom, String quietUntil, int version) {
+record ProfileForm(String name, String zone, boolean singleKeys, String quietFrom, String quietUntil, int version) {
 
     private static final int LONGEST = 100;
 

@@ -89,10 +89,7 @@ class DuplicatesController {
         Versioned first = new Versioned(one, oneVersion);
         Versioned second = new Versioned(other, otherVersion);
         Merging merging = merges.merge(
-                oneStays ? first : second,
-                oneStays ? second : first,
-                picked(typed, oneStays ? "other" : "one"),
-                who);
+                oneStays ? first : second, oneStays ? second : first, picked(typed, oneStays ? "other" : "one"), who);
         Asked asked = new Asked(oneStays ? "one" : "other", picked(typed, "other"));
         return switch (merging) {
             case Merging.Merged merged -> {
@@ -103,7 +100,8 @@ class DuplicatesController {
             case Merging.ChangedMeanwhile _ ->
                 sideBySide.page(one, other, asked, Text.of("duplicate.changed"), 409, who);
             case Merging.Refused refused -> {
-                Text reason = Text.of("duplicate.refused." + refused.reason().name().toLowerCase(Locale.ROOT));
+                Text reason =
+                        Text.of("duplicate.refused." + refused.reason().name().toLowerCase(Locale.ROOT));
                 yield sideBySide.page(one, other, asked, reason, 422, who);
             }
         };

@@ -47,12 +47,7 @@ class SideBySide {
 
     /** @param asked what the user chose before; null for what is chosen at first: the fuller values, the first stays */
     PairPage page(
-            PartyId first,
-            PartyId second,
-            @Nullable Asked asked,
-            @Nullable Text problem,
-            int status,
-            CurrentUser who) {
+            PartyId first, PartyId second, @Nullable Asked asked, @Nullable Text problem, int status, CurrentUser who) {
         PartyCard one = parties.get(first, who);
         PartyCard other = parties.get(second, who);
         NotFound.unless(one.kind() == other.kind() && !first.equals(second), second);
@@ -108,7 +103,12 @@ class SideBySide {
         add(lines, MergeField.NAME, one, other, Person::name);
         add(lines, MergeField.SALUTATION, one, other, Person::salutation);
         add(lines, MergeField.JOB_TITLE, one, other, Person::jobTitle);
-        add(lines, MergeField.BORN_ON, one, other, person -> person.bornOn() == null ? null : Formats.date(person.bornOn()));
+        add(
+                lines,
+                MergeField.BORN_ON,
+                one,
+                other,
+                person -> person.bornOn() == null ? null : Formats.date(person.bornOn()));
         add(lines, MergeField.EMAIL, one, other, Person::email);
         add(lines, MergeField.PHONE, one, other, Person::phone);
         add(lines, MergeField.ADDRESS, one, other, person -> words(person.address()));

@@ -31,8 +31,7 @@ class OrganisationController {
     private final PartyPages pages;
     private final List<MainPage> mainPages;
 
-    OrganisationController(
-            Organisations organisations, Parties parties, PartyPages pages, List<MainPage> mainPages) {
+    OrganisationController(Organisations organisations, Parties parties, PartyPages pages, List<MainPage> mainPages) {
         this.organisations = organisations;
         this.parties = parties;
         this.pages = pages;

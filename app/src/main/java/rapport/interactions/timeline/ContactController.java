@@ -145,8 +145,7 @@ class ContactController {
             @RequestParam(defaultValue = "") String back,
             CurrentUser who,
             HttpServletRequest request) {
-        Kept<Logging> kept =
-                journal.keep(Text.of("contact.deleted"), who, () -> interactions.delete(id, version, who));
+        Kept<Logging> kept = journal.keep(Text.of("contact.deleted"), who, () -> interactions.delete(id, version, who));
         return switch (kept.result()) {
             case Logged _ -> {
                 Notice.leave(request, Texts.t("contact.deleted"), kept.entry());

@@ -96,8 +96,7 @@ class PromiseController {
                 Notice.leave(request, Texts.t("promise.deleted", before.what()), deleted.undo());
                 yield new Redirect(parties.get(before.party(), who).href());
             }
-            case Deletion.ChangedMeanwhile _ ->
-                page(promises.get(id, who), Text.of("promise.not_deleted"), "", who);
+            case Deletion.ChangedMeanwhile _ -> page(promises.get(id, who), Text.of("promise.not_deleted"), "", who);
         };
     }
 

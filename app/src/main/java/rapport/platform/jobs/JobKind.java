@@ -31,5 +31,4 @@ public interface JobKind<I> {
     default boolean canBeUndone() {
         return true;
     }
-
 }

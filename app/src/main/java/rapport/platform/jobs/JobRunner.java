@@ -169,7 +169,10 @@ public class JobRunner {
                 Text what = kinds.title(job.getKind(), instructions);
                 return kinds.canBeUndone(job.getKind())
                         ? journal.keep(
-                                what, job.getId(), who, () -> kinds.act(job.getKind(), instructions, item.getItem(), who))
+                                what,
+                                job.getId(),
+                                who,
+                                () -> kinds.act(job.getKind(), instructions, item.getItem(), who))
                         : new Kept<>(kinds.act(job.getKind(), instructions, item.getItem(), who), null);
             }));
         } catch (NotFound gone) {

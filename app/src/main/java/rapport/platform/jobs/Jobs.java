@@ -68,7 +68,11 @@ public class Jobs {
 
     /** Takes back what a job did, row by row. */
     public Optional<UUID> undo(UUID id, CurrentUser who) {
-        Job job = db.select(JOB.ID).from(JOB).where(JOB.ID.eq(id)).forUpdate().fetchOptional()
+        Job job = db.select(JOB.ID)
+                .from(JOB)
+                .where(JOB.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
                 .map(row -> get(id, who))
                 .orElseThrow(() -> new NotFound(id));
         if (!job.canBeUndone(moments.now())) {

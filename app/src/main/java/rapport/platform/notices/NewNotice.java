@@ -13,4 +13,10 @@ import rapport.platform.text.Text;
  * @param href where that is done, a path of Rapport
  * @param about what it is about, so that a later notice about the same replaces it; null when each counts
  */
-public record NewNotice(String icon, Text title, @Nullable Text line, Text action, String href, @Nullable String about) {}
+public record NewNotice(
+        String icon,
+        Text title,
+        @Nullable Text line,
+        Text action,
+        String href,
+        @Nullable String about) {}

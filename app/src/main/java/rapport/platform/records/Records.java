@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public class Records {
                 .filter(subject -> byKind.containsKey(subject.kind()))
                 .collect(Collectors.groupingBy(
                         Subject::kind, Collectors.mapping(Subject::id, Collectors.<UUID>toUnmodifiableSet())))
-                .forEach((kind, ids) -> byKind.get(kind)
+                .forEach((kind, ids) -> Objects.requireNonNull(byKind.get(kind))
                         .of(kind, ids, who)
                         .forEach((id, name) -> names.put(new Subject(kind, id), name)));
         return names;

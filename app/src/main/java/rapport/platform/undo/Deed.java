@@ -11,7 +11,12 @@ import rapport.platform.text.Text;
  * @param until when it can be taken back no more
  * @param undoneAt when it was taken back; null when it was not
  */
-public record Deed(UUID id, Text what, Instant at, Instant until, @Nullable Instant undoneAt) {
+public record Deed(
+        UUID id,
+        Text what,
+        Instant at,
+        Instant until,
+        @Nullable Instant undoneAt) {
 
     public boolean canBeUndone(Instant now) {
         return undoneAt == null && now.isBefore(until);

@@ -141,7 +141,8 @@ public class Journal {
 
     /** How many rows an entry touched that are not worked out from others. */
     int size(UUID entry) {
-        return db.fetchValue(db.select(countDistinct(row(JOURNAL_ROW.SCHEMA_NAME, JOURNAL_ROW.TABLE_NAME, JOURNAL_ROW.KEY)))
+        return db.fetchValue(db.select(
+                        countDistinct(row(JOURNAL_ROW.SCHEMA_NAME, JOURNAL_ROW.TABLE_NAME, JOURNAL_ROW.KEY)))
                 .from(JOURNAL_ROW)
                 .where(JOURNAL_ROW.ENTRY_ID.eq(entry))
                 .and(notExists(selectOne()

@@ -19,7 +19,6 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
-import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +77,7 @@ class Portfolio {
 
     private List<? extends Record> withValue(Filter filter, @Nullable Place after, CurrentUser who) {
         Field<?> by = filter.sort().field();
-        Select<? extends Record> page = page(by)
-                .where(matches(filter, who))
+        Select<? extends Record> page = page(by).where(matches(filter, who))
                 .and(filter.sort() == Sort.NAME ? DSL.noCondition() : by.isNotNull())
                 .and(after == null ? DSL.noCondition() : behind(filter, by, after))
                 .orderBy(order(filter, by, LISTED.RELATIONSHIP_ID))
@@ -92,8 +90,7 @@ class Portfolio {
         if (most <= 0 || filter.sort() == Sort.NAME) {
             return List.of();
         }
-        Select<? extends Record> page = page(by)
-                .where(matches(filter, who))
+        Select<? extends Record> page = page(by).where(matches(filter, who))
                 .and(by.isNull())
                 .and(after == null ? DSL.noCondition() : LISTED.RELATIONSHIP_ID.gt(after.id()))
                 .orderBy(LISTED.RELATIONSHIP_ID)
@@ -103,7 +100,8 @@ class Portfolio {
 
     // Limits stand in the statement itself: a plan made once for any limit expects a tenth of all rows.
     private SelectJoinStep<? extends Record> page(Field<?> by) {
-        return db.select(LISTED.RELATIONSHIP_ID.as(FOUND.getUnqualifiedName()), by.as(SORTED)).from(LISTED);
+        return db.select(LISTED.RELATIONSHIP_ID.as(FOUND.getUnqualifiedName()), by.as(SORTED))
+                .from(LISTED);
     }
 
     private static List<SortField<?>> order(Filter filter, Field<?> by, Field<?> id) {

@@ -120,7 +120,14 @@ class OrderController {
             }
             case Deletion.ChangedMeanwhile _ -> {
                 OrderForm now = show(id, who);
-                yield form(now.party(), id, now.typed(), now.lines(), Map.of("version", Texts.t("sales.not_deleted")), 409, who);
+                yield form(
+                        now.party(),
+                        id,
+                        now.typed(),
+                        now.lines(),
+                        Map.of("version", Texts.t("sales.not_deleted")),
+                        409,
+                        who);
             }
         };
     }

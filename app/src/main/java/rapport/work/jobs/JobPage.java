@@ -16,8 +16,11 @@ import rapport.platform.web.Page;
  * @param problem why what was asked last was refused; null when nothing was
  */
 public record JobPage(
-        Job job, JobProgress progress, List<JobRow> refused, @Nullable String next, @Nullable Text problem)
-        implements Page {
+        Job job,
+        JobProgress progress,
+        List<JobRow> refused,
+        @Nullable String next,
+        @Nullable Text problem) implements Page {
 
     @Override
     public int status() {

@@ -68,10 +68,7 @@ class Progress {
 
     private void event(Job job, PrintWriter out) {
         out.write("event: " + (job.state().isOver() ? "over" : "progress") + "\n");
-        templates
-                .text(new JobProgress(job, moments.now()))
-                .lines()
-                .forEach(line -> out.write("data: " + line + "\n"));
+        templates.text(new JobProgress(job, moments.now())).lines().forEach(line -> out.write("data: " + line + "\n"));
         out.write("\n");
     }
 

@@ -39,7 +39,9 @@ class NoticeController {
         QuietHours quiet = users.find(Objects.requireNonNull(who.id(), "the system is told nothing"))
                 .orElseThrow()
                 .quiet();
-        String words = quiet == null ? null : Texts.t("notice.quiet", quiet.from().toString(), quiet.until().toString());
+        String words = quiet == null
+                ? null
+                : Texts.t("notice.quiet", quiet.from().toString(), quiet.until().toString());
         return new NoticeList(notices.of(who), words, moments.now());
     }
 

@@ -39,8 +39,12 @@ record Entered(@Nullable Task task, Map<String, String> problems) {
         typed.put("note", Objects.toString(task.note(), ""));
         typed.put("due_on", due == null ? "" : due.day(zone).toString());
         typed.put("due_time", due == null ? "" : Objects.toString(due.time(zone), ""));
-        typed.put("remind_on", remind == null ? "" : remind.atZone(zone).toLocalDate().toString());
-        typed.put("remind_time", remind == null ? "" : remind.atZone(zone).toLocalTime().toString());
+        typed.put(
+                "remind_on",
+                remind == null ? "" : remind.atZone(zone).toLocalDate().toString());
+        typed.put(
+                "remind_time",
+                remind == null ? "" : remind.atZone(zone).toLocalTime().toString());
         typed.put("owner", task.owner().toString());
         typed.put("priority", task.priority().key());
         typed.put("version", Integer.toString(task.version()));
@@ -99,9 +103,8 @@ record Entered(@Nullable Task task, Map<String, String> problems) {
             return null;
         }
         Due known = before == null ? null : before.due();
-        boolean same = known != null
-                && known.day(who.zone()).equals(day)
-                && Objects.equals(known.time(who.zone()), time);
+        boolean same =
+                known != null && known.day(who.zone()).equals(day) && Objects.equals(known.time(who.zone()), time);
         return same ? known : Due.by(day, time, who.zone());
     }
 

@@ -59,7 +59,8 @@ class TaskController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(defaultValue = "") String after,
             CurrentUser who) {
-        return list.page(of.equals("all"), state.equals("done"), Cursor.read(after).orElse(null), who);
+        return list.page(
+                of.equals("all"), state.equals("done"), Cursor.read(after).orElse(null), who);
     }
 
     @GetMapping("/tasks/new")
@@ -110,7 +111,8 @@ class TaskController {
             HttpServletResponse response,
             CurrentUser who) {
         Kept<Task> kept = tasks.tick(id, done, who);
-        String said = Texts.t(done ? "task.was_done" : "task.was_opened", kept.result().title());
+        String said = Texts.t(
+                done ? "task.was_done" : "task.was_opened", kept.result().title());
         if (!inPlace) {
             Notice.leave(request, said, kept.entry());
             return new Redirect(local(back));
@@ -144,7 +146,11 @@ class TaskController {
     }
 
     private View save(
-            @Nullable Task before, Map<String, String> typed, String back, HttpServletRequest request, CurrentUser who) {
+            @Nullable Task before,
+            Map<String, String> typed,
+            String back,
+            HttpServletRequest request,
+            CurrentUser who) {
         boolean done = before != null && before.isDone();
         Optional<Subject> about = subject(typed.getOrDefault("about", ""));
         Entered entered = Entered.of(typed, before, about.orElse(null), who);
@@ -187,8 +193,7 @@ class TaskController {
             CurrentUser who) {
         Subject about = task == null ? subject(typed.getOrDefault("about", "")).orElse(null) : task.subject();
         RecordName name = about == null ? null : records.name(about, who).orElse(null);
-        return new TaskForm(
-                task == null ? null : task.id(), name, owners(), typed, problems, now, done, local(back));
+        return new TaskForm(task == null ? null : task.id(), name, owners(), typed, problems, now, done, local(back));
     }
 
     private Map<String, String> owners() {

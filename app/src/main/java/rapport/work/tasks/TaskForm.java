@@ -69,7 +69,8 @@ public record TaskForm(
         Map<String, List<String>> both = new LinkedHashMap<>();
         FIELDS.stream()
                 .filter(field -> !now.isEmpty() && !value(field).equals(now.getOrDefault(field, "")))
-                .forEach(field -> both.put(field, List.of(shown(field, now.getOrDefault(field, "")), shown(field, value(field)))));
+                .forEach(field -> both.put(
+                        field, List.of(shown(field, now.getOrDefault(field, "")), shown(field, value(field)))));
         return both;
     }
 

@@ -76,10 +76,7 @@ class TaskList {
                 ? DSL.noCondition()
                 : row(DUE, TASK.ID).gt(row(val(after.at(), TASK.DUE_AT), val(after.id(), TASK.ID)));
         return tasks(
-                mine.and(TASK.DONE_AT.isNull()).and(behind),
-                List.of(DUE.asc(), TASK.ID.asc()),
-                ON_A_PAGE + 1,
-                who);
+                mine.and(TASK.DONE_AT.isNull()).and(behind), List.of(DUE.asc(), TASK.ID.asc()), ON_A_PAGE + 1, who);
     }
 
     private List<Task> done(Condition mine, @Nullable Cursor after, CurrentUser who) {
@@ -101,8 +98,9 @@ class TaskList {
         Condition mine = TASK.OWNER_ID.eq(who.id());
         List<Task> open = tasks(
                 mine.and(TASK.DONE_AT.isNull())
-                        .and(TASK.DUE_AT.lt(
-                                today.plusDays(DAYS_AHEAD).atStartOfDay(who.zone()).toInstant())),
+                        .and(TASK.DUE_AT.lt(today.plusDays(DAYS_AHEAD)
+                                .atStartOfDay(who.zone())
+                                .toInstant())),
                 List.of(DUE.asc(), TASK.ID.asc()),
                 IN_A_PANEL,
                 who);
@@ -114,10 +112,7 @@ class TaskList {
     /** What is open about a party, whosoever's it is. */
     AboutTasks about(PartyId party, String back, CurrentUser who) {
         List<Task> open = tasks(
-                TASK.PARTY_ID.eq(party).and(TASK.DONE_AT.isNull()),
-                List.of(DUE.asc(), TASK.ID.asc()),
-                IN_A_PANEL,
-                who);
+                TASK.PARTY_ID.eq(party).and(TASK.DONE_AT.isNull()), List.of(DUE.asc(), TASK.ID.asc()), IN_A_PANEL, who);
         return new AboutTasks(party, items(open, back, who), back, who.may(Permission.CREATE));
     }
 
@@ -125,8 +120,7 @@ class TaskList {
         return items(List.of(task), back, who).getFirst();
     }
 
-    private List<Task> tasks(
-            Condition condition, List<SortField<?>> order, int most, CurrentUser who) {
+    private List<Task> tasks(Condition condition, List<SortField<?>> order, int most, CurrentUser who) {
         if (!who.may(Permission.SEE)) {
             return List.of();
         }
@@ -136,8 +130,11 @@ class TaskList {
     private List<TaskItem> items(List<Task> tasks, String back, CurrentUser who) {
         Map<Subject, RecordName> about = records.names(
                 tasks.stream().map(Task::subject).filter(Objects::nonNull).toList(), who);
-        Map<UserId, String> owners = owners(
-                tasks.stream().map(Task::owner).filter(owner -> !owner.equals(who.id())).distinct().toList());
+        Map<UserId, String> owners = owners(tasks.stream()
+                .map(Task::owner)
+                .filter(owner -> !owner.equals(who.id()))
+                .distinct()
+                .toList());
         return tasks.stream()
                 .map(task -> new TaskItem(
                         task,

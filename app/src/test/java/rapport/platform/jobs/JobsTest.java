@@ -86,7 +86,8 @@ class JobsTest {
 
         Job job = jobs.get(id, bruno);
         assertThat(job.state()).isEqualTo(JobState.DONE);
-        assertThat(List.of(job.total(), job.done(), job.unchanged(), job.refused())).containsExactly(FIRMS + 1, FIRMS, 0, 1);
+        assertThat(List.of(job.total(), job.done(), job.unchanged(), job.refused()))
+                .containsExactly(FIRMS + 1, FIRMS, 0, 1);
         assertThat(db.fetchCount(PARTY)).isZero();
         assertThat(http.get().uri(job.href()).with(as(bruno)))
                 .hasStatusOk()
@@ -110,9 +111,11 @@ class JobsTest {
         List<String> all = firms.stream()
                 .map(firm -> relationships.of(firm, bruno).getFirst().id().toString())
                 .toList();
-        UUID id = jobs.start(assign, new AssignOwner.Instructions(carol.id().value(), "Carol"), Selection.of(all), bruno);
+        UUID id =
+                jobs.start(assign, new AssignOwner.Instructions(carol.id().value(), "Carol"), Selection.of(all), bruno);
         runner.run(id, () -> false);
-        UUID again = jobs.start(assign, new AssignOwner.Instructions(carol.id().value(), "Carol"), Selection.of(all), bruno);
+        UUID again =
+                jobs.start(assign, new AssignOwner.Instructions(carol.id().value(), "Carol"), Selection.of(all), bruno);
         runner.run(again, () -> false);
         assertThat(jobs.get(again, bruno).unchanged()).isEqualTo(FIRMS);
         var one = relationships.of(firms.getFirst(), bruno).getFirst();

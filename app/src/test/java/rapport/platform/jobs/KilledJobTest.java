@@ -73,14 +73,16 @@ class KilledJobTest {
             statement.execute("insert into access.\"user\" (id, name, email, role, password_hash) values ('" + USER
                     + "', 'Bruno', 'bruno@rapport.example', 'administrator', 'none')");
             statement.execute("insert into directory.party (id, kind, name, sort_name)"
-                    + " select gen_random_uuid(), 'organisation', 'Firm ' || n, 'firm ' || n from generate_series(1, " + ROWS + ") n");
+                    + " select gen_random_uuid(), 'organisation', 'Firm ' || n, 'firm ' || n from generate_series(1, "
+                    + ROWS + ") n");
             statement.execute("insert into directory.organisation (id) select id from directory.party");
-            statement.execute("insert into platform.job (id, kind, user_id, instructions, total, created_at) values ('" + JOB
-                    + "', 'delete_parties', '" + USER + "', '{}', " + ROWS + ", now())");
+            statement.execute("insert into platform.job (id, kind, user_id, instructions, total, created_at) values ('"
+                    + JOB + "', 'delete_parties', '" + USER + "', '{}', " + ROWS + ", now())");
             statement.execute("insert into platform.job_row (job_id, position, item) select '" + JOB
                     + "', row_number() over (), id::text from directory.party");
-            statement.execute("insert into platform.scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                    + " values ('job', '" + JOB + "', now(), false, 1)");
+            statement.execute(
+                    "insert into platform.scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                            + " values ('job', '" + JOB + "', now(), false, 1)");
         }
     }
 

@@ -103,12 +103,40 @@ class JournalTest {
         contact = logged.id().value();
         promises.make(
                 firm,
-                new NewPromise(Side.US, "Send the plan", Severity.NORMAL, then, then.plus(3, ChronoUnit.DAYS), logged.id()),
+                new NewPromise(
+                        Side.US, "Send the plan", Severity.NORMAL, then, then.plus(3, ChronoUnit.DAYS), logged.id()),
                 bruno);
-        post("/parties/" + firm + "/orders", "direction", "sold", "number", "A-1", "currency", "EUR", "ordered_on",
-                "2026-03-01", "required_on", "2026-03-10", "carrier", "Old Mill", "what", "Rope", "quantity", "2", "price", "3");
+        post(
+                "/parties/" + firm + "/orders",
+                "direction",
+                "sold",
+                "number",
+                "A-1",
+                "currency",
+                "EUR",
+                "ordered_on",
+                "2026-03-01",
+                "required_on",
+                "2026-03-10",
+                "carrier",
+                "Old Mill",
+                "what",
+                "Rope",
+                "quantity",
+                "2",
+                "price",
+                "3");
         post("/parties/" + firm + "/deals", "title", "Roof", "column", column(), "worth", "", "currency", "EUR");
-        post("/parties/" + firm + "/agreements", "title", "Care", "starts_on", "2026-01-01", "currency", "EUR", "worth", "");
+        post(
+                "/parties/" + firm + "/agreements",
+                "title",
+                "Care",
+                "starts_on",
+                "2026-01-01",
+                "currency",
+                "EUR",
+                "worth",
+                "");
         post("/tasks", "title", "Call them", "about", "party:" + firm, "due_on", "2026-12-01");
         db.insertInto(ORIGIN)
                 .values("organisation", "old-crm", "17", firm.value(), null)
@@ -124,7 +152,9 @@ class JournalTest {
         assertThat(without.size()).isLessThan(before.size() - 10);
         assertThat(without.rows().get("\"platform\".\"origin\"")).isEmpty();
 
-        assertThat(post("/undo/" + entry, "back", "/relationships")).hasStatus(303).hasHeader("Location", "/relationships");
+        assertThat(post("/undo/" + entry, "back", "/relationships"))
+                .hasStatus(303)
+                .hasHeader("Location", "/relationships");
         assertThat(WholeDatabase.of(db)).isEqualTo(before);
     }
 
@@ -160,7 +190,8 @@ class JournalTest {
         UUID entry = renamed("Harbour and Pine");
         db.update(PARTY).set(PARTY.ABOUT, "newer").where(PARTY.ID.eq(firm)).execute();
 
-        assertThat(undo.undo(entry, bruno)).isEqualTo(new Undoing.Refused(Text.of("party.saved", "x"), Reason.CHANGED_SINCE));
+        assertThat(undo.undo(entry, bruno))
+                .isEqualTo(new Undoing.Refused(Text.of("party.saved", "x"), Reason.CHANGED_SINCE));
         assertThat(organisations.get(firm, bruno).name()).isEqualTo("Harbour and Pine");
         assertThat(organisations.get(firm, bruno).about()).isEqualTo("newer");
     }
@@ -170,7 +201,8 @@ class JournalTest {
         PartyId[] made = new PartyId[1];
         UUID entry = journal.keep(Text.of("party.saved", "x"), bruno, () -> made[0] = Known.firm(organisations, "New"))
                 .entry();
-        interactions.log(made[0], Contact.of(Channel.CALL, Side.US, Instant.now().minusSeconds(60), "Hello"), bruno);
+        interactions.log(
+                made[0], Contact.of(Channel.CALL, Side.US, Instant.now().minusSeconds(60), "Hello"), bruno);
         WholeDatabase before = WholeDatabase.of(db);
 
         assertThat(undo.undo(entry, bruno))
@@ -192,7 +224,8 @@ class JournalTest {
     void it_is_taken_back_once_and_within_seven_days() {
         UUID entry = renamed("Once");
         assertThat(undo.undo(entry, bruno)).isInstanceOf(Undoing.Done.class);
-        assertThat(undo.undo(entry, bruno)).isEqualTo(new Undoing.Refused(Text.of("party.saved", "x"), Reason.ALREADY_UNDONE));
+        assertThat(undo.undo(entry, bruno))
+                .isEqualTo(new Undoing.Refused(Text.of("party.saved", "x"), Reason.ALREADY_UNDONE));
 
         UUID late = renamed("Late");
         db.update(JOURNAL_ENTRY)
@@ -216,7 +249,8 @@ class JournalTest {
         Kept<String> kept = journal.keep(Text.of("party.saved", "x"), bruno, () -> "looked");
 
         assertThat(kept.entry()).isNull();
-        assertThat(db.fetchCount(JOURNAL_ENTRY, JOURNAL_ENTRY.WHAT.cast(String.class).contains("party.saved")))
+        assertThat(db.fetchCount(
+                        JOURNAL_ENTRY, JOURNAL_ENTRY.WHAT.cast(String.class).contains("party.saved")))
                 .isZero();
     }
 
@@ -226,7 +260,8 @@ class JournalTest {
                 .from("pg_class c join pg_namespace n on n.oid = c.relnamespace")
                 .where("c.relkind = 'r' and n.nspname not in ('public', 'information_schema') and n.nspname !~ '^pg_'")
                 .and("not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'journal')")
-                .and("not exists (select from platform.journal_exempt e where e.schema_name = n.nspname and e.table_name = c.relname)")
+                .and(
+                        "not exists (select from platform.journal_exempt e where e.schema_name = n.nspname and e.table_name = c.relname)")
                 .fetch(0, String.class);
 
         assertThat(without)
@@ -235,17 +270,22 @@ class JournalTest {
     }
 
     private UUID renamed(String name) {
-        return journal.keep(Text.of("party.saved", "x"), bruno, () -> db.update(PARTY)
-                        .set(PARTY.NAME, name)
-                        .set(PARTY.VERSION, PARTY.VERSION.plus(1))
-                        .where(PARTY.ID.eq(firm))
-                        .execute())
+        return journal.keep(
+                        Text.of("party.saved", "x"),
+                        bruno,
+                        () -> db.update(PARTY)
+                                .set(PARTY.NAME, name)
+                                .set(PARTY.VERSION, PARTY.VERSION.plus(1))
+                                .where(PARTY.ID.eq(firm))
+                                .execute())
                 .entry();
     }
 
     private UUID deleted(String path) {
         String table = path.split("/")[1];
-        assertThat(post(path + "/deletion", "version", version(path), "back", "/")).as(table).hasStatus(303);
+        assertThat(post(path + "/deletion", "version", version(path), "back", "/"))
+                .as(table)
+                .hasStatus(303);
         return db.select(JOURNAL_ENTRY.ID)
                 .from(JOURNAL_ENTRY)
                 .orderBy(JOURNAL_ENTRY.AT.desc(), JOURNAL_ENTRY.ID.desc())
@@ -257,30 +297,33 @@ class JournalTest {
     /** As the form has it. */
     private String version(String path) {
         String id = path.substring(path.lastIndexOf('/') + 1);
-        String table =
-                switch (path.split("/")[1]) {
-                    case "people", "organisations" -> "directory.party";
-                    case "orders" -> "sales.\"order\"";
-                    case "deals" -> "sales.deal";
-                    case "agreements" -> "sales.agreement";
-                    case "promises" -> "interactions.promise";
-                    case "contacts" -> "interactions.interaction";
-                    default -> "work.task";
-                };
-        return db.fetchValue("select version::text from " + table + " where id = ?::uuid", id).toString();
+        String table = switch (path.split("/")[1]) {
+            case "people", "organisations" -> "directory.party";
+            case "orders" -> "sales.\"order\"";
+            case "deals" -> "sales.deal";
+            case "agreements" -> "sales.agreement";
+            case "promises" -> "interactions.promise";
+            case "contacts" -> "interactions.interaction";
+            default -> "work.task";
+        };
+        return db.fetchValue("select version::text from " + table + " where id = ?::uuid", id)
+                .toString();
     }
 
     private String first(String schema, String table) {
-        return db.fetchValue("select id::text from " + schema + ".\"" + table + "\"").toString();
+        return db.fetchValue("select id::text from " + schema + ".\"" + table + "\"")
+                .toString();
     }
 
     private String promiseOfOurs() {
-        return db.fetchValue("select id::text from interactions.promise where matter is null").toString();
+        return db.fetchValue("select id::text from interactions.promise where matter is null")
+                .toString();
     }
 
     private String column() {
         http.get().uri("/parties/" + firm + "/deals/new").with(as(bruno)).exchange();
-        return db.fetchValue("select id::text from sales.pipeline_column where outcome = 'open' limit 1").toString();
+        return db.fetchValue("select id::text from sales.pipeline_column where outcome = 'open' limit 1")
+                .toString();
     }
 
     private MvcTestResult post(String path, String... fields) {

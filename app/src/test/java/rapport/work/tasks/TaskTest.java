@@ -66,7 +66,12 @@ class TaskTest {
         assertThat(row().getOwnerId()).isEqualTo(bruno.id());
         assertThat(row().getHasTime()).isFalse();
         for (String path : new String[] {"/tasks", "/", relationship(), "/tasks/" + row().getId()}) {
-            assertThat(get(path)).as(path).hasStatusOk().bodyText().contains("Call &lt;script").doesNotContain("<script>alert");
+            assertThat(get(path))
+                    .as(path)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Call &lt;script")
+                    .doesNotContain("<script>alert");
         }
     }
 
@@ -109,9 +114,29 @@ class TaskTest {
     void somebody_elses_change_is_shown_beside_ones_own() {
         add("title", "Plan", "priority", "low");
         String path = "/tasks/" + row().getId();
-        post(path, bruno, "title", "Theirs", "priority", "high", "owner", bruno.id().toString(), "version", "0");
+        post(
+                path,
+                bruno,
+                "title",
+                "Theirs",
+                "priority",
+                "high",
+                "owner",
+                bruno.id().toString(),
+                "version",
+                "0");
 
-        assertThat(post(path, bruno, "title", "Mine", "priority", "low", "owner", bruno.id().toString(), "version", "0"))
+        assertThat(post(
+                        path,
+                        bruno,
+                        "title",
+                        "Mine",
+                        "priority",
+                        "low",
+                        "owner",
+                        bruno.id().toString(),
+                        "version",
+                        "0"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Theirs", "Mine", "name=\"version\" value=\"1\"");
@@ -124,8 +149,14 @@ class TaskTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is not a day", "This is not a time", "Keep me");
-        assertThat(add("title", " ", "note", "Keep me")).hasStatus(422).bodyText().contains("Say what is to be done", "Keep me");
-        assertThat(add("title", "X", "due_time", "10:00")).hasStatus(422).bodyText().contains("Say on which day");
+        assertThat(add("title", " ", "note", "Keep me"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say what is to be done", "Keep me");
+        assertThat(add("title", "X", "due_time", "10:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say on which day");
         assertThat(add("title", "X", "owner", UUID.randomUUID().toString())).hasStatus(422);
         assertThat(add("title", "X", "about", "party:" + UUID.randomUUID())).hasStatus(422);
         assertThat(db.fetchCount(TASK)).isZero();
@@ -137,13 +168,22 @@ class TaskTest {
 
         assertThat(db.fetchCount(NOTICE, NOTICE.USER_ID.eq(carol.id()))).isEqualTo(1);
         assertThat(http.get().uri("/").with(as(carol))).bodyText().contains("Notices, 1 new");
-        assertThat(http.get().uri("/notices").with(as(carol))).bodyText().contains("Bruno gave you a task", "For Carol");
+        assertThat(http.get().uri("/notices").with(as(carol)))
+                .bodyText()
+                .contains("Bruno gave you a task", "For Carol");
         assertThat(http.get().uri("/notices").with(as(bruno))).bodyText().doesNotContain("For Carol");
 
         UUID notice = db.fetchValue(NOTICE.ID, NOTICE.USER_ID.eq(carol.id()));
-        http.post().uri("/notices/" + notice).param("to", "/tasks").with(as(bruno)).exchange();
+        http.post()
+                .uri("/notices/" + notice)
+                .param("to", "/tasks")
+                .with(as(bruno))
+                .exchange();
         assertThat(http.get().uri("/").with(as(carol))).bodyText().contains("Notices, 1 new");
-        assertThat(http.post().uri("/notices/" + notice).param("to", "/tasks/" + row().getId()).with(as(carol)))
+        assertThat(http.post()
+                        .uri("/notices/" + notice)
+                        .param("to", "/tasks/" + row().getId())
+                        .with(as(carol)))
                 .hasStatus(303)
                 .hasHeader("Location", "/tasks/" + row().getId());
         assertThat(http.get().uri("/").with(as(carol))).bodyText().contains("Notices, nothing new");
@@ -153,15 +193,20 @@ class TaskTest {
     void a_reminder_is_told_once_and_waits_for_the_end_of_quiet_hours() {
         add("title", "Ring", "remind_on", "2026-01-05", "remind_time", "10:00");
         db.update(USER)
-                .set(USER.QUIET_FROM, LocalTime.now(ZoneOffset.UTC).minusHours(1).truncatedTo(ChronoUnit.MINUTES))
-                .set(USER.QUIET_UNTIL, LocalTime.now(ZoneOffset.UTC).plusHours(1).truncatedTo(ChronoUnit.MINUTES))
+                .set(
+                        USER.QUIET_FROM,
+                        LocalTime.now(ZoneOffset.UTC).minusHours(1).truncatedTo(ChronoUnit.MINUTES))
+                .set(
+                        USER.QUIET_UNTIL,
+                        LocalTime.now(ZoneOffset.UTC).plusHours(1).truncatedTo(ChronoUnit.MINUTES))
                 .where(USER.ID.eq(bruno.id()))
                 .execute();
 
         assertThat(reminders.remind()).isEqualTo(1);
         assertThat(reminders.remind()).isZero();
 
-        assertThat(db.fetchValue(NOTICE.SHOWN_FROM, NOTICE.USER_ID.eq(bruno.id()))).isAfter(Instant.now());
+        assertThat(db.fetchValue(NOTICE.SHOWN_FROM, NOTICE.USER_ID.eq(bruno.id())))
+                .isAfter(Instant.now());
         assertThat(get("/")).bodyText().contains("Notices, nothing new");
         db.update(NOTICE).set(NOTICE.SHOWN_FROM, NOTICE.AT).execute();
         assertThat(get("/")).bodyText().contains("Notices, 1 new");
@@ -173,27 +218,53 @@ class TaskTest {
     @Test
     void the_list_goes_on_page_by_page_and_shows_everybodys_when_asked() {
         for (int i = 0; i < 55; i++) {
-            add("title", "Task %02d".formatted(i), "due_on", LocalDate.of(2026, 12, 1).plusDays(i % 7).toString());
+            add(
+                    "title",
+                    "Task %02d".formatted(i),
+                    "due_on",
+                    LocalDate.of(2026, 12, 1).plusDays(i % 7).toString());
         }
         add("title", "Some day");
         add("title", "Carol’s", "owner", carol.id().toString());
 
         String first = body("/tasks");
-        String next = first.replaceAll("(?s).*<a[^>]* href=\"([^\"]*after=[^\"]*)\" rel=\"next\".*", "$1").replace("&amp;", "&");
+        String next = first.replaceAll("(?s).*<a[^>]* href=\"([^\"]*after=[^\"]*)\" rel=\"next\".*", "$1")
+                .replace("&amp;", "&");
         String second = body(next);
         assertThat(first.split("class=\"r-item\"", -1)).hasSize(51);
         assertThat(second.split("class=\"r-item\"", -1)).hasSize(7);
         assertThat(second).contains("Some day").doesNotContain("Carol’s");
-        assertThat(body("/tasks?of=all&after=" + next.substring(next.indexOf("after=") + 6))).contains("Carol’s");
+        assertThat(body("/tasks?of=all&after=" + next.substring(next.indexOf("after=") + 6)))
+                .contains("Carol’s");
         assertThat(body("/tasks?after=nonsense")).contains("Task 00");
     }
 
     @Test
     void quiet_hours_are_set_in_the_profile() {
         int version = db.fetchValue(USER.VERSION, USER.ID.eq(bruno.id()));
-        assertThat(post("/profile", bruno, "name", "Bruno", "quietFrom", "18:00", "quietUntil", "", "version", "" + version))
+        assertThat(post(
+                        "/profile",
+                        bruno,
+                        "name",
+                        "Bruno",
+                        "quietFrom",
+                        "18:00",
+                        "quietUntil",
+                        "",
+                        "version",
+                        "" + version))
                 .hasStatus(422);
-        assertThat(post("/profile", bruno, "name", "Bruno", "quietFrom", "18:00", "quietUntil", "08:00", "version", "" + version))
+        assertThat(post(
+                        "/profile",
+                        bruno,
+                        "name",
+                        "Bruno",
+                        "quietFrom",
+                        "18:00",
+                        "quietUntil",
+                        "08:00",
+                        "version",
+                        "" + version))
                 .hasStatus(303);
         assertThat(get("/profile")).bodyText().contains("value=\"18:00\"", "value=\"08:00\"");
     }
