@@ -32,8 +32,6 @@ import rapport.platform.undo.Undoing;
 @RapportTest
 class MergesTest {
 
-    private static final int MERGES = Boolean.getBoolean("rapport.full") ? 1_000 : 100;
-
     @Autowired
     Merges merges;
 
@@ -75,38 +73,6 @@ class MergesTest {
         assertThat(merges.columns())
                 .isNotEmpty()
                 .allSatisfy(column -> assertThat(Texts.t(Merges.key(column))).isNotBlank());
-    }
-
-    @Test
-    void random_merges_lose_nothing_and_can_be_taken_back() {
-        long seed = Long.getLong("rapport.seed", System.nanoTime());
-        System.out.println("random merges: -Drapport.seed=" + seed);
-        Random random = new Random(seed);
-        World world = new World(db, events, random);
-        for (int i = 0; i < MERGES; i++) {
-            List<PartyId> kind = random.nextBoolean() ? world.organisations() : world.people();
-            PartyId stays = kind.get(random.nextInt(kind.size()));
-            PartyId goes = kind.get(random.nextInt(kind.size()));
-            if (!stays.equals(goes)) {
-                mergeAndTakeBack(stays, goes, taken(random), "merge " + i + " of seed " + seed);
-            }
-        }
-    }
-
-    private void mergeAndTakeBack(PartyId stays, PartyId goes, Set<MergeField> taken, String which) {
-        WholeDatabase before = WholeDatabase.of(db);
-        Map<String, Integer> rows = World.counts(db);
-
-        Merging merging = merges.merge(seen(stays), seen(goes), taken, bruno);
-
-        assertThat(merging).as(which).isInstanceOf(Merging.Merged.class);
-        assertThat(db.fetchExists(PARTY, PARTY.ID.eq(goes))).isFalse();
-        assertThat(World.counts(db)).as(which).isEqualTo(rows);
-        assertThat(undo.undo(((Merging.Merged) merging).undo(), bruno))
-                .as(which)
-                .isInstanceOfSatisfying(
-                        Undoing.Done.class, done -> assertThat(done.left()).isEmpty());
-        assertThat(WholeDatabase.of(db)).as(which).isEqualTo(before);
     }
 
     @Test
@@ -230,16 +196,6 @@ class MergesTest {
     private Map<String, Integer> attached(PartyId party) {
         return merges.attached(party, bruno).stream()
                 .collect(Collectors.toMap(each -> Texts.t(each.what()), Attached::count, Integer::sum, TreeMap::new));
-    }
-
-    private static Set<MergeField> taken(Random random) {
-        Set<MergeField> taken = EnumSet.noneOf(MergeField.class);
-        for (MergeField field : MergeField.values()) {
-            if (random.nextBoolean()) {
-                taken.add(field);
-            }
-        }
-        return taken;
     }
 
     private static String name(TableField<?, PartyId> column) {
