@@ -47,6 +47,7 @@ class ModulesTest {
                         "interactions",
                         "sales",
                         "relationships",
+                        "work",
                         "exchange",
                         "shell");
         modules.verify();

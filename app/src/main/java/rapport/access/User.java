@@ -9,6 +9,7 @@ import rapport.platform.user.UserId;
  *
  * @param canSignIn false until a password is set: invited, or brought by an import
  * @param zone the user's own time zone; null for the company's
+ * @param quiet when the user does not want to be told anything; null when always
  * @param generation raised by every change of password, role or enabling; sessions and links of an older one are void
  */
 public record User(
@@ -21,6 +22,7 @@ public record User(
         Theme theme,
         @Nullable ZoneId zone,
         boolean singleKeys,
+        @Nullable QuietHours quiet,
         int generation,
         int version) {
 

@@ -117,11 +117,19 @@ public class Users {
     }
 
     /** Saves what a user says about themselves. */
-    public UserChange saveProfile(UserId id, String name, @Nullable ZoneId zone, boolean singleKeys, int version) {
+    public UserChange saveProfile(
+            UserId id,
+            String name,
+            @Nullable ZoneId zone,
+            boolean singleKeys,
+            @Nullable QuietHours quiet,
+            int version) {
         int saved = db.update(USER)
                 .set(USER.NAME, name)
                 .set(USER.ZONE, zone == null ? null : zone.getId())
                 .set(USER.SINGLE_KEYS, singleKeys)
+                .set(USER.QUIET_FROM, quiet == null ? null : quiet.from())
+                .set(USER.QUIET_UNTIL, quiet == null ? null : quiet.until())
                 .set(USER.VERSION, version + 1)
                 .where(USER.ID.eq(id))
                 .and(USER.VERSION.eq(version))
@@ -150,6 +158,7 @@ public class Users {
                 Theme.of(row.getTheme()),
                 row.getZone() == null ? null : ZoneId.of(row.getZone()),
                 row.getSingleKeys(),
+                row.getQuietFrom() == null ? null : new QuietHours(row.getQuietFrom(), row.getQuietUntil()),
                 row.getGeneration(),
                 row.getVersion());
     }

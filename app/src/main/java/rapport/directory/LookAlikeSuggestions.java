@@ -5,7 +5,6 @@ import static schema.directory.tables.LookAlike.LOOK_ALIKE;
 import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -41,7 +40,7 @@ class LookAlikeSuggestions {
         }
     }
 
-    private static void keep(Staging staged, Select<Record3<PartyId, UUID, String>> pairs) {
+    private static void keep(Staging staged, Select<Record3<PartyId, PartyId, String>> pairs) {
         staged.db()
                 .insertInto(LOOK_ALIKE, LOOK_ALIKE.PARTY_ID, LOOK_ALIKE.OTHER_ID, LOOK_ALIKE.WHY)
                 .select(pairs)
@@ -49,7 +48,7 @@ class LookAlikeSuggestions {
                 .execute();
     }
 
-    private static Select<Record3<PartyId, UUID, String>> reached(
+    private static Select<Record3<PartyId, PartyId, String>> reached(
             Staging staged, ContactPointKind point, PartyKind kind) {
         Field<String> mine = staged.column(point.key() + "_compared", String.class);
         Table<?> known = first(CONTACT_POINT.PARTY_ID, CONTACT_POINT.NORMALISED)
@@ -65,7 +64,7 @@ class LookAlikeSuggestions {
         return pairs(staged, known, key(known).eq(mine), point.key());
     }
 
-    private static Select<Record3<PartyId, UUID, String>> sameDomain(Staging staged) {
+    private static Select<Record3<PartyId, PartyId, String>> sameDomain(Staging staged) {
         Field<String> mine = staged.column("website_compared", String.class);
         Table<?> known = first(ORGANISATION.ID, ORGANISATION.DOMAIN)
                 .from(ORGANISATION)
@@ -76,7 +75,7 @@ class LookAlikeSuggestions {
         return pairs(staged, known, key(known).eq(mine), "domain");
     }
 
-    private static Select<Record3<PartyId, UUID, String>> sameNameAndTown(Staging staged, PartyKind kind) {
+    private static Select<Record3<PartyId, PartyId, String>> sameNameAndTown(Staging staged, PartyKind kind) {
         var mine = PARTY.as("mine");
         Field<String> town = DSL.lower(PARTY.TOWN);
         Table<?> known = DSL.select(
@@ -94,7 +93,7 @@ class LookAlikeSuggestions {
                 .groupBy(PARTY.SORT_NAME, town)
                 .having(DSL.count().gt(1))
                 .asTable("known");
-        return DSL.select(firstId(known), staged.id(), DSL.val("name"))
+        return DSL.select(firstId(known), id(staged), DSL.val("name"))
                 .from(staged.rows())
                 .join(mine)
                 .on(mine.ID.eq(id(staged)))
@@ -110,9 +109,9 @@ class LookAlikeSuggestions {
         return DSL.select(DSL.min(id.cast(SQLDataType.CLOB)).as("first_id"), key.as("key"));
     }
 
-    private static Select<Record3<PartyId, UUID, String>> pairs(
+    private static Select<Record3<PartyId, PartyId, String>> pairs(
             Staging staged, Table<?> known, Condition alike, String why) {
-        return DSL.select(firstId(known), staged.id(), DSL.val(why))
+        return DSL.select(firstId(known), id(staged), DSL.val(why))
                 .from(staged.rows())
                 .join(known)
                 .on(alike)

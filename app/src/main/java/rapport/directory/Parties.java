@@ -1,14 +1,19 @@
 package rapport.directory;
 
+import static schema.directory.tables.Party.PARTY;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
 import static schema.directory.tables.PartyRole.PARTY_ROLE;
 
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.errors.NotFound;
+import rapport.platform.text.Text;
+import rapport.platform.undo.Deletion;
+import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import schema.directory.tables.records.PartyCardRecord;
@@ -22,10 +27,15 @@ public class Parties {
 
     private final DSLContext db;
     private final PartyRows rows;
+    private final Journal journal;
+    private final List<Belongings> belongings;
 
-    Parties(DSLContext db, PartyRows rows) {
+    // Modules that keep something about parties find parties here first.
+    Parties(DSLContext db, PartyRows rows, Journal journal, @Lazy List<Belongings> belongings) {
         this.db = db;
         this.rows = rows;
+        this.journal = journal;
+        this.belongings = belongings;
     }
 
     public Optional<PartyCard> find(PartyId id, CurrentUser who) {
@@ -80,6 +90,35 @@ public class Parties {
         }
         rows.giveRole(id, role);
         rows.changed(id);
+    }
+
+    /** Deletes a party and all that belongs to it, in every module. */
+    public Deletion delete(PartyId id, int version, CurrentUser who) {
+        PartyCard party = get(id, who);
+        NotFound.unless(who.may(Permission.DELETE), id);
+        return Deletion.of(
+                journal.keep(Text.of("party.deleted", party.name()), who, () -> isStill(id, version) ? remove(id) : 0));
+    }
+
+    Optional<Integer> version(PartyId id) {
+        return db.select(PARTY.VERSION).from(PARTY).where(PARTY.ID.eq(id)).fetchOptional(PARTY.VERSION);
+    }
+
+    private boolean isStill(PartyId id, int version) {
+        return db.select(PARTY.ID)
+                .from(PARTY)
+                .where(PARTY.ID.eq(id))
+                .and(PARTY.VERSION.eq(version))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    private int remove(PartyId id) {
+        belongings.forEach(module -> module.forget(id));
+        int deleted = db.deleteFrom(PARTY).where(PARTY.ID.eq(id)).execute();
+        rows.changed(id);
+        return deleted;
     }
 
     static PartyCard toCard(PartyCardRecord row) {

@@ -16,7 +16,10 @@ import rapport.interactions.Keeping.Refused.Reason;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
+import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import schema.interactions.tables.records.PromiseRecord;
@@ -32,12 +35,14 @@ public class Promises {
     private final DSLContext db;
     private final Parties parties;
     private final Changes changes;
+    private final Journal journal;
     private final Moments moments;
 
-    Promises(DSLContext db, Parties parties, Changes changes, Moments moments) {
+    Promises(DSLContext db, Parties parties, Changes changes, Journal journal, Moments moments) {
         this.db = db;
         this.parties = parties;
         this.changes = changes;
+        this.journal = journal;
         this.moments = moments;
     }
 
@@ -94,6 +99,22 @@ public class Promises {
     /** Moves it by agreement, which only works before it is due. */
     public Keeping move(PromiseId id, Instant dueAt, int version, CurrentUser who) {
         return save(editable(id, who).moveTo(dueAt, moments.now()), version);
+    }
+
+    /** Deletes a promise that was never made, say. Those about a matter go with it. */
+    public Deletion delete(PromiseId id, int version, CurrentUser who) {
+        Promise before = get(id, who);
+        NotFound.unless(who.may(Permission.DELETE) && before.matter() == null, id);
+        return Deletion.of(journal.keep(Text.of("promise.deleted", before.what()), who, () -> {
+            int rows = db.deleteFrom(PROMISE)
+                    .where(PROMISE.ID.eq(id))
+                    .and(PROMISE.VERSION.eq(version))
+                    .execute();
+            if (rows > 0) {
+                changes.record("promise", id.value(), before.party().value());
+            }
+            return rows;
+        }));
     }
 
     /**

@@ -16,7 +16,10 @@ import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
 import rapport.platform.kinds.CustomValues;
 import rapport.platform.money.Money;
+import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
+import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.sales.Agreement.Cancellation;
@@ -34,12 +37,14 @@ public class Agreements {
     private final DSLContext db;
     private final Parties parties;
     private final Changes changes;
+    private final Journal journal;
     private final Moments moments;
 
-    Agreements(DSLContext db, Parties parties, Changes changes, Moments moments) {
+    Agreements(DSLContext db, Parties parties, Changes changes, Journal journal, Moments moments) {
         this.db = db;
         this.parties = parties;
         this.changes = changes;
+        this.journal = journal;
         this.moments = moments;
     }
 
@@ -103,6 +108,22 @@ public class Agreements {
                 .and(AGREEMENT.VERSION.eq(agreement.version()))
                 .execute();
         return rows == 0 ? new ChangedMeanwhile() : saved(agreement.id(), agreement);
+    }
+
+    /** Deletes an agreement. */
+    public Deletion delete(AgreementId id, int version, CurrentUser who) {
+        Agreement before = get(id, who);
+        NotFound.unless(who.may(Permission.DELETE), id);
+        return Deletion.of(journal.keep(Text.of("agreement.deleted", before.title()), who, () -> {
+            int rows = db.deleteFrom(AGREEMENT)
+                    .where(AGREEMENT.ID.eq(id))
+                    .and(AGREEMENT.VERSION.eq(version))
+                    .execute();
+            if (rows > 0) {
+                saved(id, before);
+            }
+            return rows;
+        }));
     }
 
     private Set<Reason> check(Agreement agreement) {

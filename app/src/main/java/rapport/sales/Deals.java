@@ -22,7 +22,10 @@ import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
 import rapport.platform.kinds.CustomValues;
 import rapport.platform.money.Money;
+import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
+import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.sales.DealSaving.ChangedMeanwhile;
@@ -39,12 +42,14 @@ public class Deals {
     private final DSLContext db;
     private final Parties parties;
     private final Changes changes;
+    private final Journal journal;
     private final Moments moments;
 
-    Deals(DSLContext db, Parties parties, Changes changes, Moments moments) {
+    Deals(DSLContext db, Parties parties, Changes changes, Journal journal, Moments moments) {
         this.db = db;
         this.parties = parties;
         this.changes = changes;
+        this.journal = journal;
         this.moments = moments;
     }
 
@@ -135,6 +140,22 @@ public class Deals {
             changes.record("deal", deal.id().value(), before.party().value());
         }
         return saved(deal.id(), deal);
+    }
+
+    /** Deletes a deal. */
+    public Deletion delete(DealId id, int version, CurrentUser who) {
+        Deal before = get(id, who);
+        NotFound.unless(who.may(Permission.DELETE), id);
+        return Deletion.of(journal.keep(Text.of("deal.deleted", before.title()), who, () -> {
+            int rows = db.deleteFrom(DEAL)
+                    .where(DEAL.ID.eq(id))
+                    .and(DEAL.VERSION.eq(version))
+                    .execute();
+            if (rows > 0) {
+                saved(id, before);
+            }
+            return rows;
+        }));
     }
 
     private void mayWrite(Deal deal, Permission permission, CurrentUser who) {

@@ -43,6 +43,11 @@ class DeliveryPromises {
         }
     }
 
+    /** The order is gone. */
+    void drop(OrderId id, CurrentUser who) {
+        promises.drop(Order.matter(id), who);
+    }
+
     private static String what(Order order) {
         return order.number() == null
                 ? Texts.t("order.promise.unnumbered")

@@ -19,7 +19,10 @@ import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
 import rapport.platform.kinds.CustomValues;
 import rapport.platform.money.Money;
+import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
+import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.sales.OrderSaving.ChangedMeanwhile;
@@ -37,13 +40,21 @@ public class Orders {
     private final Parties parties;
     private final DeliveryPromises promises;
     private final Changes changes;
+    private final Journal journal;
     private final Moments moments;
 
-    Orders(DSLContext db, Parties parties, DeliveryPromises promises, Changes changes, Moments moments) {
+    Orders(
+            DSLContext db,
+            Parties parties,
+            DeliveryPromises promises,
+            Changes changes,
+            Journal journal,
+            Moments moments) {
         this.db = db;
         this.parties = parties;
         this.promises = promises;
         this.changes = changes;
+        this.journal = journal;
         this.moments = moments;
     }
 
@@ -110,6 +121,27 @@ public class Orders {
         return saved(order.id(), order, who);
     }
 
+    /** Deletes an order, its lines and the promise of its delivery. */
+    public Deletion delete(OrderId id, int version, CurrentUser who) {
+        Order before = get(id, who);
+        NotFound.unless(who.may(Permission.DELETE), id);
+        return Deletion.of(journal.keep(deleted(before), who, () -> {
+            int rows = db.deleteFrom(ORDER)
+                    .where(ORDER.ID.eq(id))
+                    .and(ORDER.VERSION.eq(version))
+                    .execute();
+            if (rows > 0) {
+                promises.drop(id, who);
+                tell(id, before);
+            }
+            return rows;
+        }));
+    }
+
+    private static Text deleted(Order order) {
+        return order.number() == null ? Text.of("order.deleted_unnumbered") : Text.of("order.deleted", order.number());
+    }
+
     private void mayWrite(Order order, Permission permission, CurrentUser who) {
         parties.get(order.party(), who);
         if (order.carrier() != null) {
@@ -138,11 +170,15 @@ public class Orders {
     private Saved saved(OrderId id, Order order, CurrentUser who) {
         replaceLines(id, order.lines());
         promises.keepUp(id, order, who);
+        tell(id, order);
+        return new Saved(id);
+    }
+
+    private void tell(OrderId id, Order order) {
         changes.record("order", id.value(), order.party().value());
         if (order.carrier() != null) {
             changes.record("order", id.value(), order.carrier().value());
         }
-        return new Saved(id);
     }
 
     /** Lines keep their ids, by which an import knows those that it brought and does not bring them again. */

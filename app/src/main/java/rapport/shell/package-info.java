@@ -10,6 +10,7 @@
             "interactions",
             "sales",
             "relationships",
+            "work",
             "exchange",
             "exchange :: importing"
         })

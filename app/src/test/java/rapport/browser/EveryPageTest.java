@@ -74,6 +74,11 @@ class EveryPageTest {
         pages.put("search-found", "/search?q=elena");
         pages.put("files", "/files/of/party/" + coast.hotel());
         pages.put("imports", "/imports");
+        pages.put("tasks", "/tasks");
+        pages.put("task-new", "/tasks/new?about=party:" + coast.hotel());
+        pages.put("jobs", "/jobs");
+        pages.put("notices", "/notices");
+        pages.put("duplicates", "/duplicates");
         pages.put("profile", "/profile");
         pages.put("company", "/settings/company");
         pages.put("users", "/settings/users");

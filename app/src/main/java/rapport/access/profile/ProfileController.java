@@ -49,16 +49,19 @@ class ProfileController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "false") boolean singleKeys,
+            @RequestParam(defaultValue = "") String quietFrom,
+            @RequestParam(defaultValue = "") String quietUntil,
             @RequestParam int version,
             CurrentUser who,
             HttpServletRequest request) {
-        ProfileForm form = new ProfileForm(name, zone, singleKeys, version);
+        ProfileForm form = new ProfileForm(name, zone, singleKeys, quietFrom, quietUntil, version);
         Problems problems = form.problems();
         User user = user(who);
         if (!problems.none()) {
             return page(user, form, problems, null);
         }
-        return switch (users.saveProfile(user.id(), form.name(), form.zoneId(), singleKeys, version)) {
+        return switch (users.saveProfile(
+                user.id(), form.name(), form.zoneId(), singleKeys, form.quiet().orElse(null), version)) {
             case Done _ -> saved("access.profile.saved", request);
             case Refused _ -> page(user, form.on(user.version()), Problems.NONE, conflict(user));
         };
@@ -102,6 +105,8 @@ class ProfileController {
                 Zones.names(),
                 user.theme().key(),
                 form.singleKeys(),
+                form.quietFrom(),
+                form.quietUntil(),
                 form.version(),
                 problems,
                 conflict);

@@ -1,10 +1,13 @@
 package rapport.access.profile;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rapport.access.QuietHours;
 import rapport.access.User;
 import rapport.platform.text.Text;
 import rapport.platform.text.Zones;
@@ -15,13 +18,20 @@ import rapport.platform.web.Problems;
  *
  * @param zone id of a time zone; empty for the company's
  */
-record ProfileForm(String name, String zone, boolean singleKeys, int version) {
+record ProfileForm(String name, String zone, boolean singleKeys, String quietFrom, String quietUntil, int version) {
 
     private static final int LONGEST = 100;
 
     static ProfileForm of(User user) {
         ZoneId zone = user.zone();
-        return new ProfileForm(user.name(), zone == null ? "" : zone.getId(), user.singleKeys(), user.version());
+        QuietHours quiet = user.quiet();
+        return new ProfileForm(
+                user.name(),
+                zone == null ? "" : zone.getId(),
+                user.singleKeys(),
+                quiet == null ? "" : quiet.from().toString(),
+                quiet == null ? "" : quiet.until().toString(),
+                user.version());
     }
 
     ProfileForm {
@@ -36,6 +46,9 @@ record ProfileForm(String name, String zone, boolean singleKeys, int version) {
         if (!zone.isEmpty() && Zones.find(zone).isEmpty()) {
             problems.put("zone", Text.of("access.profile.zone_unknown"));
         }
+        if (quiet().isEmpty() && !(quietFrom.isBlank() && quietUntil.isBlank())) {
+            problems.put("quietFrom", Text.of("access.profile.quiet_unclear"));
+        }
         return new Problems(problems);
     }
 
@@ -43,8 +56,19 @@ record ProfileForm(String name, String zone, boolean singleKeys, int version) {
         return Optional.of(zone).filter(id -> !id.isEmpty()).map(ZoneId::of).orElse(null);
     }
 
+    /** Both times, different from one another; empty when nothing, or nothing that can be understood, was typed. */
+    Optional<QuietHours> quiet() {
+        try {
+            LocalTime from = LocalTime.parse(quietFrom.strip());
+            LocalTime until = LocalTime.parse(quietUntil.strip());
+            return from.equals(until) ? Optional.empty() : Optional.of(new QuietHours(from, until));
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
+    }
+
     /** The same over the row as it is now: saving it again is a decision. */
     ProfileForm on(int newer) {
-        return new ProfileForm(name, zone, singleKeys, newer);
+        return new ProfileForm(name, zone, singleKeys, quietFrom, quietUntil, newer);
     }
 }

@@ -21,6 +21,8 @@ public record ProfilePage(
         Map<String, String> zones,
         String theme,
         boolean singleKeys,
+        String quietFrom,
+        String quietUntil,
         int version,
         Problems problems,
         @Nullable Text conflict)

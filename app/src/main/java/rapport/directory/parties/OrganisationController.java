@@ -18,9 +18,11 @@ import rapport.customization.FieldForms;
 import rapport.directory.MainPage;
 import rapport.directory.Organisation;
 import rapport.directory.Organisations;
+import rapport.directory.Parties;
 import rapport.directory.PartyId;
 import rapport.directory.Saving;
 import rapport.platform.text.Texts;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
@@ -32,12 +34,19 @@ class OrganisationController {
     private static final String KIND = "organisation";
 
     private final Organisations organisations;
+    private final Parties parties;
     private final FieldForms fields;
     private final PartyPages pages;
     private final List<MainPage> mainPages;
 
-    OrganisationController(Organisations organisations, FieldForms fields, PartyPages pages, List<MainPage> mainPages) {
+    OrganisationController(
+            Organisations organisations,
+            Parties parties,
+            FieldForms fields,
+            PartyPages pages,
+            List<MainPage> mainPages) {
         this.organisations = organisations;
+        this.parties = parties;
         this.fields = fields;
         this.pages = pages;
         this.mainPages = mainPages;
@@ -95,6 +104,24 @@ class OrganisationController {
             return read.isEmpty() ? notANumber(form) : form;
         }
         return answer(form, () -> organisations.update(read.get(), own.values(), who), request, who);
+    }
+
+    @PostMapping("/organisations/{id}/deletion")
+    View delete(@PathVariable PartyId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        String name = parties.get(id, who).name();
+        return switch (parties.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("party.deleted", name), deleted.undo());
+                yield new Redirect("/relationships");
+            }
+            case Deletion.ChangedMeanwhile _ -> notDeleted(id, who);
+        };
+    }
+
+    /** The form as it is now, to look at before deleting once more. */
+    private OrganisationForm notDeleted(PartyId id, CurrentUser who) {
+        return OrganisationForm.of(organisations.get(id, who), fields.of(KIND, id.value(), who))
+                .notDeleted(Map.of("name", Texts.t("party.not_deleted")));
     }
 
     private View answer(OrganisationForm form, Supplier<Saving> save, HttpServletRequest request, CurrentUser who) {

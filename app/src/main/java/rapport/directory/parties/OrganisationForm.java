@@ -68,6 +68,11 @@ public record OrganisationForm(
         return new OrganisationForm(id, typed, problems, List.of(), false, Map.of(), taken, List.of());
     }
 
+    /** As it is now, with the reason why it was not deleted. */
+    OrganisationForm notDeleted(Map<String, String> why) {
+        return new OrganisationForm(id, typed, why, List.of(), true, typed, own, List.of());
+    }
+
     OrganisationForm alreadyKnown(List<PartyCard> lookAlikes) {
         return new OrganisationForm(id, typed, Map.of(), lookAlikes, false, Map.of(), own, List.of());
     }

@@ -24,6 +24,7 @@ import rapport.directory.People;
 import rapport.directory.Person;
 import rapport.directory.Saving;
 import rapport.platform.text.Texts;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
@@ -106,6 +107,24 @@ class PersonController {
             return read.isEmpty() ? wrong(form, "born_on", "party.problem.not_a_date") : form;
         }
         return answer(form, () -> people.update(read.get(), own.values(), who), request, who);
+    }
+
+    @PostMapping("/people/{id}/deletion")
+    View delete(@PathVariable PartyId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        String name = parties.get(id, who).name();
+        return switch (parties.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("party.deleted", name), deleted.undo());
+                yield new Redirect("/relationships");
+            }
+            case Deletion.ChangedMeanwhile _ -> notDeleted(id, who);
+        };
+    }
+
+    /** The form as it is now, to look at before deleting once more. */
+    private PersonForm notDeleted(PartyId id, CurrentUser who) {
+        return PersonForm.of(people.get(id, who), fields.of(KIND, id.value(), who))
+                .notDeleted(Map.of("family_name", Texts.t("party.not_deleted")));
     }
 
     private View answer(PersonForm form, Supplier<Saving> save, HttpServletRequest request, CurrentUser who) {

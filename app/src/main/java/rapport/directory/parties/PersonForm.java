@@ -58,6 +58,11 @@ public record PersonForm(
         return new PersonForm(id, typed, problems, List.of(), false, Map.of(), taken, List.of());
     }
 
+    /** As it is now, with the reason why it was not deleted. */
+    PersonForm notDeleted(Map<String, String> why) {
+        return new PersonForm(id, typed, why, List.of(), true, typed, own, List.of());
+    }
+
     PersonForm alreadyKnown(List<PartyCard> lookAlikes) {
         return new PersonForm(id, typed, Map.of(), lookAlikes, false, Map.of(), own, List.of());
     }

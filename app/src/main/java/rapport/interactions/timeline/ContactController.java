@@ -27,6 +27,8 @@ import rapport.platform.errors.NotFound;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Journal;
+import rapport.platform.undo.Kept;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.web.Notice;
@@ -42,6 +44,7 @@ class ContactController {
     private final Notebook notebook;
     private final Composing composing;
     private final Timeline timeline;
+    private final Journal journal;
     private final Moments moments;
 
     ContactController(
@@ -50,12 +53,14 @@ class ContactController {
             Notebook notebook,
             Composing composing,
             Timeline timeline,
+            Journal journal,
             Moments moments) {
         this.parties = parties;
         this.interactions = interactions;
         this.notebook = notebook;
         this.composing = composing;
         this.timeline = timeline;
+        this.journal = journal;
         this.moments = moments;
     }
 
@@ -145,8 +150,12 @@ class ContactController {
             @RequestParam(defaultValue = "") String back,
             CurrentUser who,
             HttpServletRequest request) {
-        return switch (interactions.delete(id, version, who)) {
-            case Logged saved -> done(request, "contact.deleted", back);
+        Kept<Logging> kept = journal.keep(Text.of("contact.deleted"), who, () -> interactions.delete(id, version, who));
+        return switch (kept.result()) {
+            case Logged _ -> {
+                Notice.leave(request, Texts.t("contact.deleted"), kept.entry());
+                yield new Redirect(local(back));
+            }
             case ChangedMeanwhile changed -> {
                 ContactForm now = ContactForm.of(changed.now(), who.zone());
                 yield page(changed.now(), now, back, Map.of(), who).conflicting(now);

@@ -1,5 +1,6 @@
 package rapport.interactions.timeline;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +21,12 @@ import rapport.interactions.Promise;
 import rapport.interactions.PromiseId;
 import rapport.interactions.Promises;
 import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
 
@@ -82,6 +86,18 @@ class PromiseController {
             return refused(promises.get(id, who), Text.of("promise.problem.day"), back, inPlace, who);
         }
         return answer(promises.move(id, due, version, who), id, back, inPlace, who, response);
+    }
+
+    @PostMapping("/promises/{id}/deletion")
+    View delete(@PathVariable PromiseId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
+        Promise before = promises.get(id, who);
+        return switch (promises.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("promise.deleted", before.what()), deleted.undo());
+                yield new Redirect(parties.get(before.party(), who).href());
+            }
+            case Deletion.ChangedMeanwhile _ -> page(promises.get(id, who), Text.of("promise.not_deleted"), "", who);
+        };
     }
 
     private @Nullable Instant due(String day, String time, CurrentUser who) {

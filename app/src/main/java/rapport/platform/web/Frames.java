@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import rapport.platform.notices.Notices;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.views.PinnedView;
 import rapport.platform.views.SavedViews;
@@ -19,9 +20,11 @@ class Frames {
 
     private final List<MenuEntry> entries;
     private final ObjectProvider<SavedViews> views;
+    private final Notices notices;
 
-    Frames(List<MenuEntry> entries, ObjectProvider<SavedViews> views) {
+    Frames(List<MenuEntry> entries, ObjectProvider<SavedViews> views, Notices notices) {
         this.views = views;
+        this.notices = notices;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
@@ -30,7 +33,14 @@ class Frames {
     PageFrame around(Page page, HttpServletRequest request) {
         CurrentUser user = user(request);
         return new PageFrame(
-                page.title(), page.menu(), entries, pinned(user), user, path(request), Notice.take(request));
+                page.title(),
+                page.menu(),
+                entries,
+                pinned(user),
+                user,
+                path(request),
+                Notice.take(request),
+                user == null ? 0 : notices.unread(user));
     }
 
     private List<PinnedView> pinned(@Nullable CurrentUser user) {

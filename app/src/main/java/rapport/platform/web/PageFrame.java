@@ -11,7 +11,8 @@ import rapport.platform.views.PinnedView;
  * @param user null before sign-in
  * @param pinned the views in the sidebar
  * @param path the path of this page, to come back to after a change of theme
- * @param notice a text to show once as a toast; null when there is none
+ * @param notice a sentence to show once as a toast; null when there is none
+ * @param unread how many notices the user has not seen
  */
 public record PageFrame(
         String title,
@@ -20,7 +21,8 @@ public record PageFrame(
         List<PinnedView> pinned,
         @Nullable CurrentUser user,
         String path,
-        @Nullable String notice) {
+        @Nullable Notice notice,
+        int unread) {
 
     public String theme() {
         return user == null ? "auto" : user.theme();

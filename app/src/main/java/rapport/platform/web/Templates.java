@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,13 @@ public class Templates {
     /** A part of a page, to be written into another template by <code>${…}</code>. */
     public Content part(View view) {
         return output -> render(view, output);
+    }
+
+    /** A part of a page as text, for what is not an answer of its own. */
+    public String text(View view) {
+        StringOutput output = new StringOutput();
+        render(view, output);
+        return output.toString();
     }
 
     void render(View view, TemplateOutput output) {

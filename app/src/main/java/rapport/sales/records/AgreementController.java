@@ -26,6 +26,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Subject;
 import rapport.platform.web.Notice;
@@ -127,6 +128,19 @@ class AgreementController {
                         beside(id, who)),
                 request,
                 who);
+    }
+
+    @PostMapping("/agreements/{id}/deletion")
+    View delete(@PathVariable AgreementId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        AgreementForm form = show(id, who);
+        return switch (agreements.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("sales.deleted"), deleted.undo());
+                yield new Redirect(form.party().href());
+            }
+            case Deletion.ChangedMeanwhile _ ->
+                with(show(id, who), Map.of("version", Texts.t("sales.not_deleted")), 409);
+        };
     }
 
     private View save(AgreementForm form, HttpServletRequest request, CurrentUser who) {

@@ -24,6 +24,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Subject;
 import rapport.platform.web.Notice;
@@ -131,6 +132,19 @@ class DealController {
                 before,
                 request,
                 who);
+    }
+
+    @PostMapping("/deals/{id}/deletion")
+    View delete(@PathVariable DealId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        DealForm form = show(id, who);
+        return switch (deals.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("sales.deleted"), deleted.undo());
+                yield new Redirect(form.back());
+            }
+            case Deletion.ChangedMeanwhile _ ->
+                with(show(id, who), Map.of("version", Texts.t("sales.not_deleted")), 409);
+        };
     }
 
     private @Nullable PartyCard buyer(Deal deal, CurrentUser who) {

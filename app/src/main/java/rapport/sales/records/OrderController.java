@@ -26,6 +26,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
+import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Subject;
 import rapport.platform.web.Notice;
@@ -128,6 +129,28 @@ class OrderController {
             CurrentUser who) {
         Order before = orders.get(id, who);
         return save(parties.get(before.party(), who), before, typed, request, who);
+    }
+
+    @PostMapping("/orders/{id}/deletion")
+    View delete(@PathVariable OrderId id, @RequestParam int version, HttpServletRequest request, CurrentUser who) {
+        OrderForm form = show(id, who);
+        return switch (orders.delete(id, version, who)) {
+            case Deletion.Deleted deleted -> {
+                Notice.leave(request, Texts.t("sales.deleted"), deleted.undo());
+                yield new Redirect(form.party().href());
+            }
+            case Deletion.ChangedMeanwhile _ -> {
+                OrderForm now = show(id, who);
+                yield form(
+                        now.party(),
+                        id,
+                        now.typed(),
+                        now.lines(),
+                        Map.of("version", Texts.t("sales.not_deleted")),
+                        409,
+                        who);
+            }
+        };
     }
 
     private View save(

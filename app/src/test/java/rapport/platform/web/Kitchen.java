@@ -56,7 +56,8 @@ final class Kitchen {
                 List.of(),
                 user,
                 "/kitchen",
-                name.equals("relationships") ? "Order saved" : null);
+                name.equals("relationships") ? new Notice("Order saved", null) : null,
+                0);
         return switch (name) {
             case "failure" -> Map.of();
             case "signin", "states" -> Map.of("frame", frame);
