@@ -148,6 +148,7 @@ class OrderController {
                         now.lines(),
                         Map.of("version", Texts.t("sales.not_deleted")),
                         409,
+                        fields.of(KIND, id.value(), who),
                         who);
             }
         };
