@@ -85,7 +85,9 @@ public class KeptNotices implements Notices {
     private Instant shownFrom(User user, Instant now) {
         QuietHours quiet = user.quiet();
         ZoneId zone = user.zone();
-        return quiet == null ? now : quiet.over(now, zone == null ? settings.company().zone() : zone);
+        return quiet == null
+                ? now
+                : quiet.over(now, zone == null ? settings.company().zone() : zone);
     }
 
     @Override

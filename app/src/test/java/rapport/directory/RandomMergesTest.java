@@ -51,8 +51,7 @@ class RandomMergesTest {
             List<PartyId> kind = random.nextBoolean() ? world.organisations() : world.people();
             int first = random.nextInt(kind.size());
             int second = (first + 1 + random.nextInt(kind.size() - 1)) % kind.size();
-            mergeAndTakeBack(
-                    kind.get(first), kind.get(second), taken(random), "merge " + i + " of seed " + seed);
+            mergeAndTakeBack(kind.get(first), kind.get(second), taken(random), "merge " + i + " of seed " + seed);
             if (i % 100 == 99) {
                 db.execute("vacuum");
             }
