@@ -1,5 +1,6 @@
 package rapport.relationships;
 
+import static schema.relationships.tables.Listed.LISTED;
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
 import static schema.relationships.tables.Standing.STANDING;
 import static schema.relationships.tables.Transition.TRANSITION;
@@ -58,7 +59,7 @@ public class RelationshipIntake implements Intake {
 
     @Override
     public List<TableField<?, ?>> belongings() {
-        return List.of(STANDING.RELATIONSHIP_ID, TRANSITION.RELATIONSHIP_ID);
+        return List.of(LISTED.RELATIONSHIP_ID, STANDING.RELATIONSHIP_ID, TRANSITION.RELATIONSHIP_ID);
     }
 
     @Override

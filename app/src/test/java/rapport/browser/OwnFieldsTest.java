@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -42,7 +43,10 @@ class OwnFieldsTest {
         desk.go(page, "/settings/fields/agreement");
 
         Locator contract = page.locator("ul.r-own-list").nth(1);
-        page.locator("li[data-id='" + two.id() + "'] [data-handle]").dragTo(contract);
+        // Only what the server has answered is there after loading the page again.
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> drag(page, page.locator("li[data-id='" + two.id() + "'] [data-handle]"), contract));
         assertThat(page.locator("ul.r-own-list").nth(1).locator("li")).containsText("Two");
         desk.go(page, "/settings/fields/agreement");
         assertThat(page.locator("ul.r-own-list").nth(1).locator("li")).containsText("Two");
@@ -51,6 +55,16 @@ class OwnFieldsTest {
         page.getByText("Move to: Without a heading").click();
         assertThat(page.locator("ul.r-own-list").nth(0).locator("li")).hasCount(2);
         desk.hasNoComplaints();
+    }
+
+    /** In small steps, as a hand does: what is dragged notices where it is by the moves. */
+    private static void drag(Page page, Locator handle, Locator to) {
+        handle.hover();
+        page.mouse().down();
+        var box = to.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2, new Mouse.MoveOptions().setSteps(12));
+        page.mouse().move(box.x + box.width / 2 + 2, box.y + box.height / 2 + 2, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
     }
 
     @Test
