@@ -1,0 +1,120 @@
+package rapport.platform.lists;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rapport.platform.lists.Counts.Counted;
+import rapport.platform.money.Money;
+import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+
+/**
+ * A list of records.
+ *
+ * @param problem what is wrong with the filter; null when nothing is
+ * @param fields what conditions can be added, by the link they are behind ("" for the kind's own)
+ * @param form the open form of a condition; null for none
+ * @param back the address of the page before; null on the first one
+ */
+public record ListPage(
+        ListedKind listed,
+        Asked asked,
+        int status,
+        @Nullable Text problem,
+        List<Head> heads,
+        List<Line> lines,
+        List<Choice> columns,
+        List<Chip> chips,
+        Map<String, List<Choice>> fields,
+        @Nullable TermForm form,
+        @Nullable Counted counted,
+        @Nullable String back,
+        @Nullable String next,
+        boolean mayCreate,
+        Instant now,
+        LocalDate today)
+        implements Page {
+
+    /** The head of a column; {@code href} is null for one that lists are not sorted by. */
+    public record Head(
+            String name,
+            String label,
+            String css,
+            @Nullable String href,
+            @Nullable String sorted) {}
+
+    /** One record. */
+    public record Line(UUID id, List<Placed> cells) {}
+
+    /** A cell in its column. */
+    public record Placed(String css, Cell cell) {}
+
+    /** Something to choose from. */
+    public record Choice(String name, String label, boolean chosen) {}
+
+    @Override
+    public String title() {
+        return t("title");
+    }
+
+    @Override
+    public String menu() {
+        return listed.menu();
+    }
+
+    /** A text of this kind's lists. */
+    public String t(String key, Object... arguments) {
+        return Texts.t(listed.texts() + "." + key, arguments);
+    }
+
+    public boolean isFirstTime() {
+        return lines.isEmpty() && problem == null && !asked.isRestricted() && asked.place() == null;
+    }
+
+    public boolean isTab(String href) {
+        return asked.starting(null, false).address().equals(href);
+    }
+
+    public String count() {
+        if (counted == null) {
+            return "";
+        }
+        if (counted.isOver()) {
+            return t("count_over", (long) Counts.MOST);
+        }
+        String all = t("count", counted.rows());
+        return counted.about() && counted.rows() > 1 ? Texts.t("list.about", all) : all;
+    }
+
+    public List<Money> totals() {
+        return counted == null ? List.of() : counted.totals();
+    }
+
+    /** The address of this list with the form of a new condition open; as an alternative to a term when there is one. */
+    public String asking(String path, int or) {
+        Map<String, String> all = new LinkedHashMap<>(asked.fields());
+        all.put("ask", path);
+        if (or >= 0) {
+            all.put("or", Integer.toString(or));
+        }
+        return Asked.address(asked.path(), all);
+    }
+
+    /** How many columns are chosen. */
+    public long chosen() {
+        return columns.stream().filter(Choice::chosen).count();
+    }
+
+    public String sortedBy() {
+        return heads.stream()
+                .filter(head -> head.name().equals(asked.sort()))
+                .map(Head::label)
+                .findFirst()
+                .orElse(asked.sort());
+    }
+}
