@@ -115,7 +115,7 @@ class DirectoryKinds {
                         .from(PARTY_ROLE)
                         .where(PARTY_ROLE.PARTY_ID.eq(PARTY.ID)));
         return FieldReading.of(new FieldDescription("role", FieldType.CHOICES, null, false, words), all)
-                .labelled("party.field.role")
+                .labelled("party.field.role_short")
                 .worded("party.role.")
                 .filtered(new WithWord(DirectoryKinds::hasRole));
     }

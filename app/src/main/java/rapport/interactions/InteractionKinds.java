@@ -68,7 +68,7 @@ class InteractionKinds {
                                 .labelled("contact.list.field.user")
                                 .with(USER_CARD.NAME)
                                 .filtered()
-                                .joined(CONTACT_USER))
+                                .shownWith(CONTACT_USER))
                 .linked(LinkReading.by("party", "contact.list.field.party", "party", INTERACTION.PARTY_ID));
     }
 
@@ -103,7 +103,7 @@ class InteractionKinds {
                                 .labelled("promise.field.user")
                                 .with(USER_CARD.NAME)
                                 .filtered()
-                                .joined(PROMISE_USER))
+                                .shownWith(PROMISE_USER))
                 .linked(LinkReading.by("party", "promise.field.party", "party", PROMISE.PARTY_ID));
     }
 

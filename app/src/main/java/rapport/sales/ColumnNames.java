@@ -25,7 +25,7 @@ class ColumnNames implements RecordNames {
 
     @Override
     public Map<UUID, String> names(CurrentUser who) {
-        List<Column> columns = deals.columns();
+        List<Column> columns = deals.knownColumns();
         boolean several = columns.stream().map(Column::pipeline).distinct().count() > 1;
         Map<UUID, String> names = new LinkedHashMap<>();
         columns.forEach(

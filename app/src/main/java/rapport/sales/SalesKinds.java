@@ -73,7 +73,7 @@ class SalesKinds {
                                 .with(ORDER.CURRENCY)
                                 .sorted(new Sorting(ORDER.TOTAL_MINOR, Along.RISING, false))
                                 .filtered(),
-                        owner(ORDER.OWNER_ID).joined(ORDER_OWNER))
+                        owner(ORDER.OWNER_ID).shownWith(ORDER_OWNER))
                 .linked(
                         LinkReading.by("party", "order.field.party", "party", ORDER.PARTY_ID),
                         LinkReading.by("carrier", "order.field.carrier", "party", ORDER.CARRIER_ID));
@@ -104,7 +104,7 @@ class SalesKinds {
                                 .labelled("deal.field.column")
                                 .with(PIPELINE_COLUMN.NAME, PIPELINE_COLUMN.OUTCOME)
                                 .filtered()
-                                .joined(DEAL_COLUMN),
+                                .shownWith(DEAL_COLUMN),
                         FieldReading.choice("outcome", outcomes, PIPELINE_COLUMN.OUTCOME)
                                 .labelled("deal.field.outcome")
                                 .worded("deal.outcome.")
@@ -118,7 +118,7 @@ class SalesKinds {
                         day("expected_on", DEAL.EXPECTED_ON, "deal.field.expected_on"),
                         day("opened_on", DEAL.OPENED_ON, "deal.field.opened_on"),
                         day("closed_on", DEAL.CLOSED_ON, "deal.field.closed_on"),
-                        owner(DEAL.OWNER_ID).joined(DEAL_OWNER))
+                        owner(DEAL.OWNER_ID).shownWith(DEAL_OWNER))
                 .linked(LinkReading.by("party", "deal.field.party", "party", DEAL.PARTY_ID));
     }
 

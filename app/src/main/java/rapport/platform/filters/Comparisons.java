@@ -38,13 +38,13 @@ class Comparisons {
         if (test.operator() == Operator.MISSING) {
             boolean missing = test.operands().contains(new Operand.Flag(true));
             Condition none = missing(field, comparing);
-            return missing ? none : none.not();
+            return missing ? none : isNot(none);
         }
         List<Condition> each = test.operands().stream()
                 .map(operand -> compared(test.operator(), operand, field, comparing, who))
                 .toList();
         return switch (test.operator()) {
-            case UNEQUAL, OUT -> isNot(DSL.or(each), comparing);
+            case UNEQUAL, OUT -> isNot(DSL.or(each));
             case EQUAL, IN -> DSL.or(each);
             default -> each.getFirst();
         };
@@ -59,11 +59,9 @@ class Comparisons {
         };
     }
 
-    private static Condition isNot(Condition condition, Comparing comparing) {
-        return switch (comparing) {
-            case Comparing.With with -> with.field().isNull().or(condition.not());
-            default -> condition.not();
-        };
+    /** All others: also those of which nothing is known. */
+    static Condition isNot(Condition condition) {
+        return DSL.condition(DSL.coalesce(DSL.field(condition), DSL.inline(false))).not();
     }
 
     private Condition compared(

@@ -121,9 +121,9 @@ public class Conditions {
         Optional<FieldReading> field = kind.field(step).filter(FieldReading::isFiltered);
         if (field.isEmpty()) {
             Condition any = linked(kind.link(step).orElseThrow(), Filter.NONE, who);
-            return test.operands().contains(new Operand.Flag(true)) ? any.not() : any;
+            return test.operands().contains(new Operand.Flag(true)) ? Comparisons.isNot(any) : any;
         }
-        Joins.add(field.get().joins(), joins);
+        Joins.add(field.get().searchJoins(), joins);
         return comparisons.of(
                 test, field.get(), Objects.requireNonNull(field.get().comparing()), who);
     }

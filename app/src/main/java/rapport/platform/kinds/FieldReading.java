@@ -21,7 +21,8 @@ import rapport.platform.text.Texts;
  * @param also what showing the value needs beside it, such as the currency of an amount
  * @param sorting null when lists are not sorted by it
  * @param comparing null when lists are not filtered by it
- * @param joins tables beside the kind's own that value, sorting and comparing need
+ * @param joins tables beside the kind's own that showing the value needs
+ * @param searchJoins tables beside the kind's own that sorting and comparing need
  */
 public record FieldReading(
         FieldDescription described,
@@ -31,11 +32,13 @@ public record FieldReading(
         List<Field<?>> also,
         @Nullable Sorting sorting,
         @Nullable Comparing comparing,
-        List<Joined> joins) {
+        List<Joined> joins,
+        List<Joined> searchJoins) {
 
     public FieldReading {
         also = List.copyOf(also);
         joins = List.copyOf(joins);
+        searchJoins = List.copyOf(searchJoins);
     }
 
     /** How a list is sorted by a field: along an index over the field and the id. */
@@ -61,14 +64,14 @@ public record FieldReading(
          */
         record WithName(Field<String> name, Field<String> lowered) implements Comparing {}
 
-        /** One condition for each word to choose from; never unknown (null), so that its opposite is everything else. */
+        /** One condition for each word to choose from. */
         record WithWord(Function<String, Condition> is) implements Comparing {}
     }
 
     public static FieldReading of(FieldDescription described, Field<?> value) {
         String name = described.name();
         return new FieldReading(
-                described, () -> name, UnaryOperator.identity(), value, List.of(), null, null, List.of());
+                described, () -> name, UnaryOperator.identity(), value, List.of(), null, null, List.of(), List.of());
     }
 
     public static FieldReading of(String name, FieldType type, Field<?> value) {
@@ -97,7 +100,7 @@ public record FieldReading(
     }
 
     public FieldReading labelled(Supplier<String> text) {
-        return new FieldReading(described, text, word, value, also, sorting, comparing, joins);
+        return new FieldReading(described, text, word, value, also, sorting, comparing, joins, searchJoins);
     }
 
     /** Its words read as the texts of these keys: the prefix and the word. */
@@ -106,13 +109,13 @@ public record FieldReading(
     }
 
     public FieldReading worded(UnaryOperator<String> text) {
-        return new FieldReading(described, label, text, value, also, sorting, comparing, joins);
+        return new FieldReading(described, label, text, value, also, sorting, comparing, joins, searchJoins);
     }
 
     public FieldReading with(Field<?>... others) {
         List<Field<?>> all = new ArrayList<>(also);
         all.addAll(List.of(others));
-        return new FieldReading(described, label, word, value, all, sorting, comparing, joins);
+        return new FieldReading(described, label, word, value, all, sorting, comparing, joins, searchJoins);
     }
 
     /** Sorted by its value, which may be missing. */
@@ -121,7 +124,7 @@ public record FieldReading(
     }
 
     public FieldReading sorted(Sorting by) {
-        return new FieldReading(described, label, word, value, also, by, comparing, joins);
+        return new FieldReading(described, label, word, value, also, by, comparing, joins, searchJoins);
     }
 
     /** Filtered by its value. */
@@ -130,13 +133,22 @@ public record FieldReading(
     }
 
     public FieldReading filtered(Comparing with) {
-        return new FieldReading(described, label, word, value, also, sorting, with, joins);
+        return new FieldReading(described, label, word, value, also, sorting, with, joins, searchJoins);
     }
 
+    /** All that is said of the field needs these tables. */
     public FieldReading joined(Joined... tables) {
+        List<Joined> searching = new ArrayList<>(searchJoins);
+        searching.addAll(List.of(tables));
+        FieldReading showing = shownWith(tables);
+        return new FieldReading(described, label, word, value, also, sorting, comparing, showing.joins(), searching);
+    }
+
+    /** Showing the value needs these tables; sorting and filtering do without them. */
+    public FieldReading shownWith(Joined... tables) {
         List<Joined> all = new ArrayList<>(joins);
         all.addAll(List.of(tables));
-        return new FieldReading(described, label, word, value, also, sorting, comparing, all);
+        return new FieldReading(described, label, word, value, also, sorting, comparing, all, searchJoins);
     }
 
     public boolean isSorted() {

@@ -16,7 +16,7 @@ import rapport.platform.text.Texts;
  * @param name the step in a path
  * @param label its name on screens, in the reader's language
  * @param kind the kind it leads to
- * @param leadsTo the records that are linked with at least one of those selected, given by their ids; never unknown (null)
+ * @param leadsTo the records that are linked with at least one of those selected, given by their ids
  */
 public record LinkReading(
         String name, Supplier<String> label, String kind, Function<Select<Record1<UUID>>, Condition> leadsTo) {
@@ -25,7 +25,7 @@ public record LinkReading(
     public static LinkReading by(String name, String labelKey, String kind, Field<?> id) {
         Field<UUID> plain = id.coerce(SQLDataType.UUID);
         return new LinkReading(
-                name, () -> Texts.t(labelKey), kind, ids -> plain.isNotNull().and(plain.in(ids)));
+                name, () -> Texts.t(labelKey), kind, plain::in);
     }
 
     public static LinkReading of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import rapport.platform.kinds.FieldType;
 import rapport.platform.lists.Counts.Counted;
 import rapport.platform.money.Money;
 import rapport.platform.text.Text;
@@ -19,6 +20,9 @@ import rapport.platform.web.Page;
  * @param problem what is wrong with the filter; null when nothing is
  * @param fields what conditions can be added, by the link they are behind ("" for the kind's own)
  * @param form the open form of a condition; null for none
+ * @param actions what can be done with several records; none for those who may change none
+ * @param groupings the fields by whose values the records can be counted
+ * @param groups the counts, when an address asks for them instead of rows
  * @param back the address of the page before; null on the first one
  */
 public record ListPage(
@@ -35,6 +39,9 @@ public record ListPage(
         @Nullable Counted counted,
         @Nullable String back,
         @Nullable String next,
+        List<Bulk> actions,
+        List<Choice> groupings,
+        List<Group> groups,
         boolean mayCreate,
         Instant now,
         LocalDate today)
@@ -46,13 +53,25 @@ public record ListPage(
             String label,
             String css,
             @Nullable String href,
-            @Nullable String sorted) {}
+            @Nullable String sorted,
+            @Nullable String hint,
+            FieldType type) {}
+
+    /** The records with one value of a field, and the address of the list of them. */
+    public record Group(String label, long count, String href) {}
 
     /** One record. */
-    public record Line(UUID id, List<Placed> cells) {}
+    public record Line(UUID id, String name, List<Placed> cells) {}
 
-    /** A cell in its column. */
-    public record Placed(String css, Cell cell) {}
+    /**
+     * A cell in its column.
+     *
+     * @param edit the address to edit it in its place; null when it cannot be
+     */
+    public record Placed(String css, String label, Cell cell, @Nullable String edit) {}
+
+    /** Something to do with what is selected, and what can be chosen for it. */
+    public record Bulk(String key, String icon, String label, Map<String, String> choices) {}
 
     /** Something to choose from. */
     public record Choice(String name, String label, boolean chosen) {}
@@ -73,7 +92,7 @@ public record ListPage(
     }
 
     public boolean isFirstTime() {
-        return lines.isEmpty() && problem == null && !asked.isRestricted() && asked.place() == null;
+        return lines.isEmpty() && groups.isEmpty() && problem == null && !asked.isRestricted() && asked.place() == null;
     }
 
     public boolean isTab(String href) {
@@ -105,9 +124,49 @@ public record ListPage(
         return Asked.address(asked.path(), all);
     }
 
+    public boolean isGrouped() {
+        return asked.group() != null;
+    }
+
+    /** The largest count, against which the others are drawn. */
+    public long largest() {
+        return groups.stream().mapToLong(Group::count).max().orElse(1);
+    }
+
+    /** The address of this list counted by a field; of its rows when there is none. */
+    public String groupedBy(@Nullable String field) {
+        return asked.grouped(field).address();
+    }
+
+    /** Whether the contacts of weeks are shown, which need to be explained. */
+    public boolean hasBars() {
+        return lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .anyMatch(place -> place.cell() instanceof Cell.Bars);
+    }
+
     /** How many columns are chosen. */
     public long chosen() {
         return columns.stream().filter(Choice::chosen).count();
+    }
+
+    /** How the order reads: "Name, A to Z". */
+    public String order() {
+        String way = asked.down() ? "down" : "up";
+        return Texts.t("list.order." + sortType() + "." + way, sortedBy());
+    }
+
+    private String sortType() {
+        FieldType type = heads.stream()
+                .filter(head -> head.name().equals(asked.sort()))
+                .map(Head::type)
+                .findFirst()
+                .orElse(FieldType.DECIMAL);
+        return switch (type) {
+            case DATE, MOMENT, DUE -> "day";
+            case INTEGER, DECIMAL, MONEY -> "number";
+            default -> "text";
+        };
     }
 
     public String sortedBy() {

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.platform.filters.Conditions;
@@ -30,12 +34,16 @@ import rapport.platform.user.CurrentUser;
 
 /**
  * Reads a list, a page at a time: rows with a value in the sorted column first, along its index; when they are used up, those without
- * one, by id. Going back, the same from the other end.
+ * one, by id. Going back, the same from the other end. The rows are found by what filters and order ask about alone; only those of the
+ * page are joined with what they show.
  */
 @Component
 class ListReader {
 
     static final int PAGE = 50;
+
+    private static final String FOUND = "found";
+    private static final String SORTED = "sorted";
 
     private final DSLContext db;
     private final Conditions conditions;
@@ -72,6 +80,20 @@ class ListReader {
                 rows.size() > PAGE ? page.place(kept.getLast()) : null);
     }
 
+    /** One record with what a field of it shows. */
+    Optional<Record> row(KindReading kind, FieldReading field, UUID id, CurrentUser who) {
+        List<Field<?>> fields = new ArrayList<>();
+        fields.add(kind.key());
+        fields.add(field.value());
+        fields.addAll(field.also());
+        return db.select(fields)
+                .from(Joins.of(kind.from(), field.joins()))
+                .where(kind.seenBy(who))
+                .and(kind.key().eq(id))
+                .fetchOptional()
+                .map(row -> row);
+    }
+
     Meaning meaning(ListedKind listed, KindReading kind, Asked asked, CurrentUser who) {
         if (asked.words().isEmpty() || listed.searched() == null) {
             return conditions.of(asked.filter(), kind, who);
@@ -85,25 +107,27 @@ class ListReader {
     private final class Page {
 
         private final KindReading kind;
-        private final FieldReading sorted;
         private final Sorting sorting;
         private final Meaning meaning;
         private final Asked asked;
         private final List<Field<?>> fields = new ArrayList<>();
-        private final List<Joined> joins;
+        private final List<Joined> searching;
+        private final List<Joined> showing = new ArrayList<>();
+        private final Field<UUID> foundId = DSL.field(DSL.name(FOUND, "id"), SQLDataType.UUID);
+        private final Field<?> foundValue;
 
         Page(KindReading kind, FieldReading sorted, List<FieldReading> shown, Meaning meaning, Asked asked) {
             this.kind = kind;
-            this.sorted = sorted;
             this.sorting = Objects.requireNonNull(sorted.sorting());
             this.meaning = meaning;
             this.asked = asked;
-            this.joins = new ArrayList<>(meaning.joins());
-            Joins.add(sorted.joins(), joins);
-            add(kind.key());
-            add(sorting.by());
+            this.searching = new ArrayList<>(meaning.joins());
+            this.foundValue = DSL.field(DSL.name(FOUND, SORTED), sorting.by().getDataType());
+            Joins.add(sorted.searchJoins(), searching);
+            fields.add(foundId);
+            fields.add(foundValue);
             for (FieldReading field : shown) {
-                Joins.add(field.joins(), joins);
+                Joins.add(field.joins(), showing);
                 add(field.value());
                 field.also().forEach(this::add);
             }
@@ -138,22 +162,17 @@ class ListReader {
 
         private List<? extends Record> part(boolean valued, @Nullable Place place, boolean back, int most) {
             boolean falling = asked.down() != back;
-            return db.select(fields)
-                    .from(Joins.of(kind.from(), joins))
+            Table<?> found = db.select(kind.key().as("id"), sorting.by().as(SORTED))
+                    .from(Joins.of(kind.from(), searching))
                     .where(meaning.condition())
                     .and(valued ? valued() : sorting.by().isNull())
-                    .and(
-                            place == null
-                                    ? DSL.noCondition()
-                                    : valued ? behind(sorting.by(), falling, place) : behind(back, place))
-                    .orderBy(
-                            valued
-                                    ? order(falling)
-                                    : List.of(
-                                            back
-                                                    ? kind.key().desc()
-                                                    : kind.key().asc()))
+                    .and(place == null ? DSL.noCondition() : valued ? behind(sorting.by(), falling, place) : behind(back, place))
+                    .orderBy(order(valued, sorting.by(), kind.key(), back))
                     .limit(most)
+                    .asTable(FOUND);
+            return db.select(fields)
+                    .from(Joins.of(found.join(kind.from()).on(kind.key().eq(foundId)), showing))
+                    .orderBy(order(valued, foundValue, foundId, back))
                     .fetch();
         }
 
@@ -162,16 +181,16 @@ class ListReader {
         }
 
         /** As the index lies, so that it is read in either direction. */
-        private List<SortField<?>> order(boolean falling) {
-            SortField<?> id = idRises(falling) ? kind.key().asc() : kind.key().desc();
-            if (sorting.along() == Along.RISING || !sorting.mayBeNull()) {
-                return List.of(falling ? sorting.by().desc() : sorting.by().asc(), id);
+        private List<SortField<?>> order(boolean valued, Field<?> by, Field<UUID> id, boolean back) {
+            if (!valued) {
+                return List.of(back ? id.desc() : id.asc());
             }
-            return List.of(
-                    falling
-                            ? sorting.by().desc().nullsLast()
-                            : sorting.by().asc().nullsFirst(),
-                    id);
+            boolean falling = asked.down() != back;
+            SortField<?> last = idRises(falling) ? id.asc() : id.desc();
+            if (sorting.along() == Along.RISING || !sorting.mayBeNull()) {
+                return List.of(falling ? by.desc() : by.asc(), last);
+            }
+            return List.of(falling ? by.desc().nullsLast() : by.asc().nullsFirst(), last);
         }
 
         private boolean idRises(boolean falling) {
@@ -205,8 +224,8 @@ class ListReader {
         }
 
         Place place(Record row) {
-            Object value = row.get(sorting.by());
-            return new Place(value == null ? null : value.toString(), row.get(kind.key()));
+            Object value = row.get(foundValue);
+            return new Place(value == null ? null : value.toString(), row.get(foundId));
         }
     }
 }

@@ -2,8 +2,6 @@ package rapport.platform.lists;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param total a field of type money that is added up; null for none
  * @param tabs links to parts of the list
  * @param actions what can be made new here
- * @param page the address of a record's own page
+ * @param views the other ways to look at the same records, this one included; empty when there is but one
  */
 public record ListedKind(
         String kind,
@@ -36,10 +34,13 @@ public record ListedKind(
         @Nullable String total,
         List<Tab> tabs,
         List<Action> actions,
-        Function<UUID, String> page) {
+        List<View> views) {
 
     /** A part of the list, by its address; its text is {@code <texts>.tab.<key>}. */
     public record Tab(String key, String href) {}
+
+    /** A way to look at the records; its text is {@code list.view.<key>}. */
+    public record View(String key, String href, String icon) {}
 
     /** Something new; its text is {@code <texts>.new.<key>}. */
     public record Action(String key, String href, String icon) {}
@@ -48,6 +49,7 @@ public record ListedKind(
         columns = List.copyOf(columns);
         tabs = List.copyOf(tabs);
         actions = List.copyOf(actions);
+        views = List.copyOf(views);
     }
 
     public static ListedKind of(String kind, String path, String texts, String icon, Shown... columns) {
@@ -65,40 +67,42 @@ public record ListedKind(
                 null,
                 List.of(),
                 List.of(),
-                id -> path + "/" + id);
+                List.of());
     }
 
     public ListedKind sortedBy(String field, boolean falling) {
         return new ListedKind(
-                kind, path, texts, menu, icon, columns, field, falling, searched, total, tabs, actions, page);
+                kind, path, texts, menu, icon, columns, field, falling, searched, total, tabs, actions, views);
     }
 
     public ListedKind searchedIn(String field) {
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, field, total, tabs, actions, page);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, field, total, tabs, actions, views);
     }
 
     public ListedKind addingUp(String field) {
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, field, tabs, actions, page);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, field, tabs, actions, views);
     }
 
     public ListedKind tab(String key, String href) {
         List<Tab> all = new ArrayList<>(tabs);
         all.add(new Tab(key, href));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, all, actions, page);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, all, actions, views);
     }
 
     public ListedKind making(String key, String href, String actionIcon) {
         List<Action> all = new ArrayList<>(actions);
         all.add(new Action(key, href, actionIcon));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, all, page);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, all, views);
     }
 
     public ListedKind inMenu(String key) {
-        return new ListedKind(kind, path, texts, key, icon, columns, sort, down, searched, total, tabs, actions, page);
+        return new ListedKind(kind, path, texts, key, icon, columns, sort, down, searched, total, tabs, actions, views);
     }
 
-    public ListedKind opening(Function<UUID, String> address) {
+    public ListedKind view(String key, String href, String viewIcon) {
+        List<View> all = new ArrayList<>(views);
+        all.add(new View(key, href, viewIcon));
         return new ListedKind(
-                kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, address);
+                kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all);
     }
 }

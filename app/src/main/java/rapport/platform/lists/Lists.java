@@ -4,30 +4,38 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
+import rapport.platform.errors.NotFound;
 import rapport.platform.filters.Filter;
 import rapport.platform.filters.Filter.Every;
 import rapport.platform.filters.FilterReading;
 import rapport.platform.filters.FilterReading.NotUnderstood;
 import rapport.platform.filters.FilterReading.Understood;
 import rapport.platform.filters.Grammar;
+import rapport.platform.filters.Grammar.PathEnd;
 import rapport.platform.filters.Operator;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.Kinds;
+import rapport.platform.lists.ListPage.Bulk;
 import rapport.platform.lists.ListPage.Choice;
+import rapport.platform.lists.ListPage.Group;
 import rapport.platform.lists.ListPage.Head;
 import rapport.platform.lists.ListPage.Line;
 import rapport.platform.lists.ListPage.Placed;
 import rapport.platform.lists.ListReader.Found;
 import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
@@ -41,19 +49,34 @@ public class Lists {
 
     private static final int LONGEST_WORDS = 200;
 
+    private final ListedKinds listedKinds;
     private final Kinds kinds;
     private final Grammar grammar;
     private final ListReader reader;
     private final Counts counts;
     private final Terms terms;
+    private final Groups groups;
+    private final Sentences sentences;
+    private final List<CellEditing> editings;
+    private final List<BulkAction> actions;
     private final Moments moments;
 
-    Lists(Kinds kinds, Grammar grammar, ListReader reader, Counts counts, Terms terms, Moments moments) {
+    Lists(ListedKinds listedKinds, Kinds kinds, Grammar grammar, ListReader reader, Counts counts, Terms terms,
+            Groups groups,
+            Sentences sentences,
+            List<CellEditing> editings,
+            List<BulkAction> actions,
+            Moments moments) {
+        this.listedKinds = listedKinds;
         this.kinds = kinds;
         this.grammar = grammar;
         this.reader = reader;
         this.counts = counts;
         this.terms = terms;
+        this.groups = groups;
+        this.sentences = sentences;
+        this.editings = editings;
+        this.actions = actions;
         this.moments = moments;
     }
 
@@ -61,7 +84,8 @@ public class Lists {
     private record Column(Shown shown, FieldReading field) {}
 
     /** The list that an address asks for; its parameters as they came. */
-    public View show(ListedKind listed, MultiValueMap<String, String> parameters, CurrentUser who) {
+    public View show(String name, MultiValueMap<String, String> parameters, CurrentUser who) {
+        ListedKind listed = listedKinds.get(name);
         KindReading kind = kinds.get(listed.kind(), who);
         FilterReading read = filter(listed, kind, parameters, who);
         Filter filter = read instanceof Understood understood ? understood.filter() : Filter.NONE;
@@ -93,7 +117,9 @@ public class Lists {
             CurrentUser who) {
         List<Column> all = columns(listed, kind);
         List<Column> shown = shown(all, asked);
-        Found found = problem == null
+        Set<String> edited = edited(listed.kind(), who);
+        FieldReading group = problem == null ? grouping(kind, asked) : null;
+        Found found = problem == null && group == null
                 ? reader.page(listed, kind, shown.stream().map(Column::field).toList(), asked, who)
                 : new Found(List.of(), null, null);
         return new ListPage(
@@ -102,7 +128,7 @@ public class Lists {
                 problem == null ? 200 : 422,
                 problem,
                 shown.stream().map(column -> head(column, asked)).toList(),
-                found.rows().stream().map(row -> line(row, kind, shown)).toList(),
+                found.rows().stream().map(row -> line(row, listed.kind(), shown, edited)).toList(),
                 choices(all, shown),
                 terms.chips(asked, listed.kind(), who),
                 terms.fields(kind, who),
@@ -114,9 +140,30 @@ public class Lists {
                 found.after() == null
                         ? null
                         : asked.starting(found.after(), false).address(),
+                group == null ? bulk(listed, who) : List.of(),
+                groupings(kind, asked),
+                group == null ? List.of() : grouped(listed, kind, group, asked, who),
                 who.may(Permission.CREATE),
                 moments.now(),
                 moments.today());
+    }
+
+    private @Nullable FieldReading grouping(KindReading kind, Asked asked) {
+        return asked.group() == null
+                ? null
+                : kind.field(asked.group()).filter(field -> Groups.can(field, sentences)).orElse(null);
+    }
+
+    private List<Choice> groupings(KindReading kind, Asked asked) {
+        return kind.fields().stream()
+                .filter(field -> Groups.can(field, sentences))
+                .map(field -> new Choice(field.name(), field.label().get(), field.name().equals(asked.group())))
+                .toList();
+    }
+
+    private List<Group> grouped(ListedKind listed, KindReading kind, FieldReading field, Asked asked, CurrentUser who) {
+        Map<UUID, String> names = sentences.names(new PathEnd(kind, List.of(), Optional.of(field)), who);
+        return groups.of(kind, field, reader.meaning(listed, kind, asked, who), asked, names);
     }
 
     private Counts.Counted counted(ListedKind listed, KindReading kind, Asked asked, CurrentUser who) {
@@ -180,7 +227,7 @@ public class Lists {
                 List.copyOf(columns),
                 before != null ? before : Place.of(parameters.getFirst("after")),
                 before != null,
-                null);
+                parameters.getFirst("group"));
     }
 
     private static boolean isDownFirst(ListedKind listed, KindReading kind, String by) {
@@ -234,16 +281,58 @@ public class Lists {
                 field.label().get(),
                 column.shown().head(),
                 field.isSorted() ? asked.sorted(field.name(), falling).address() : null,
-                here ? (asked.down() ? "descending" : "ascending") : null);
+                here ? (asked.down() ? "descending" : "ascending") : null,
+                column.shown().hint() == null ? null : Texts.t(column.shown().hint()),
+                field.type());
     }
 
-    private static Line line(Record row, KindReading kind, List<Column> shown) {
-        UUID id = row.get(kind.key());
-        return new Line(
-                id,
-                shown.stream()
-                        .map(column ->
-                                new Placed(column.shown().css(), Looks.cell(row, column.shown(), column.field())))
-                        .toList());
+    private static Line line(Record row, String kind, List<Column> shown, Set<String> edited) {
+        UUID id = (UUID) row.get(0);
+        List<Placed> cells = shown.stream()
+                .map(column -> new Placed(
+                        column.shown().css(),
+                        column.field().label().get(),
+                        Looks.cell(row, column.shown(), column.field()),
+                        edited.contains(column.field().name())
+                                ? cellAddress(kind, id, column.field().name())
+                                : null))
+                .toList();
+        return new Line(id, Looks.text(cells.getFirst().cell()), cells);
+    }
+
+    private Set<String> edited(String kind, CurrentUser who) {
+        return editings.stream()
+                .filter(each -> who.may(Permission.EDIT) && each.kind().equals(kind))
+                .flatMap(each -> each.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Bulk> bulk(ListedKind listed, CurrentUser who) {
+        return actions.stream()
+                .filter(each -> who.may(Permission.EDIT) && each.kind().equals(listed.kind()))
+                .map(each -> new Bulk(
+                        each.key(),
+                        each.icon(),
+                        Texts.t(listed.texts() + ".action." + each.key()),
+                        each.choices(who)))
+                .toList();
+    }
+
+    /** Where a cell is edited. */
+    public static String cellAddress(String kind, UUID id, String field) {
+        return "/lists/" + kind + "/" + id + "/" + field;
+    }
+
+    /** One cell of one record, as its list shows it. */
+    public Cell cell(String name, UUID id, String field, CurrentUser who) {
+        ListedKind listed = listedKinds.get(name);
+        KindReading kind = kinds.get(name, who);
+        Column column = columns(listed, kind).stream()
+                .filter(each -> each.field().name().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(field));
+        return reader.row(kind, column.field(), id, who)
+                .map(row -> Looks.cell(row, column.shown(), column.field()))
+                .orElseThrow(() -> new NotFound(id));
     }
 }

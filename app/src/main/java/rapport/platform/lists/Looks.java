@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -12,6 +13,7 @@ import rapport.platform.kinds.FieldReading;
 import rapport.platform.money.Money;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
+import rapport.platform.user.UserId;
 
 /** How a field looks in a list by its type, where its kind says nothing else. */
 final class Looks {
@@ -38,10 +40,10 @@ final class Looks {
             return Cell.NOTHING;
         }
         return switch (field.type()) {
-            case CHOICE -> new Cell.Words(field.word().apply(key(value)));
+            case CHOICE -> new Cell.Words(field.word().apply(String.valueOf(key(value))));
             case CHOICES ->
                 new Cell.Words(Arrays.stream((Object[]) value)
-                        .map(each -> field.word().apply(key(each)))
+                        .map(each -> field.word().apply(String.valueOf(key(each))))
                         .collect(Collectors.joining(", ")));
             case FLAG -> new Cell.Words(Texts.t((Boolean) value ? "list.yes" : "list.no"));
             case DATE -> new Cell.Day((LocalDate) value);
@@ -55,14 +57,29 @@ final class Looks {
         };
     }
 
-    /** Enums of the modules are named in lower case everywhere outside Java. */
-    private static String key(Object value) {
-        return value instanceof Enum<?> word ? word.name().toLowerCase(java.util.Locale.ROOT) : value.toString();
+    /** Enums of the modules are named in lower case everywhere outside Java, ids by themselves. */
+    static @Nullable String key(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
+            case UserId id -> id.toString();
+            default -> value.toString();
+        };
     }
 
     private static @Nullable Money money(Record row, Object value, FieldReading field) {
         Field<?> currency = field.also().getFirst();
         Object code = row.get(currency);
         return code == null ? null : Money.of(((Number) value).longValue(), code.toString());
+    }
+
+    /** What a cell says, to name its record by. */
+    static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Party party -> party.text();
+            case Cell.Name name -> name.text();
+            case Cell.Words words when words.text() != null -> words.text();
+            default -> "";
+        };
     }
 }

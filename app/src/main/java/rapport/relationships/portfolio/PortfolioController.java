@@ -1,31 +1,24 @@
 package rapport.relationships.portfolio;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.platform.lists.Lists;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.web.View;
 
 @Controller
 class PortfolioController {
 
-    private final Portfolio portfolio;
+    private final Lists lists;
 
-    PortfolioController(Portfolio portfolio) {
-        this.portfolio = portfolio;
+    PortfolioController(Lists lists) {
+        this.lists = lists;
     }
 
     @GetMapping("/relationships")
-    RelationshipsPage list(
-            @RequestParam(defaultValue = "") List<String> role,
-            @RequestParam(defaultValue = "") List<String> stage,
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(name = "q", required = false) @Nullable String text,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String order,
-            @RequestParam(required = false) @Nullable String after,
-            CurrentUser who) {
-        return portfolio.page(Filter.of(role, stage, owner, text, sort, order, after), who);
+    View list(@RequestParam MultiValueMap<String, String> parameters, CurrentUser who) {
+        return lists.show("relationship", parameters, who);
     }
 }

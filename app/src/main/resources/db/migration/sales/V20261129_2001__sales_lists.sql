@@ -10,6 +10,7 @@ create index deal_worth on sales.deal (worth_minor, id);
 create index deal_opened on sales.deal (opened_on, id);
 create index deal_expected on sales.deal (expected_on, id);
 create index deal_closed on sales.deal (closed_on, id);
+create index deal_column_expected on sales.deal (column_id, expected_on, id);
 create index deal_owner on sales.deal (owner_id, expected_on, id) where owner_id is not null;
 create index product_name on sales.product (lower(name), id);
 create index product_name_fragment on sales.product using gin (name gin_trgm_ops);

@@ -24,7 +24,7 @@ import rapport.platform.text.Texts;
 class GrammarTest {
 
     private static final List<String> KINDS =
-            List.of("organisation", "person", "party", "order", "deal", "product", "promise", "interaction");
+            List.of("organisation", "person", "party", "order", "deal", "product", "promise", "interaction", "relationship");
     private static final List<String> VALUES = List.of(
             "Porto",
             "*o'*",
@@ -159,7 +159,7 @@ class GrammarTest {
                 "town=gt=Porto            | “Town” has no order, so nothing is less or more.",
                 "employees==many          | “Employees” takes a number, not “many”.",
                 "created_at=ge=yesterday  | “Known since” takes a day such as 2026-01-31, or one counted from today such as -30d, not “yesterday”.",
-                "role==friend             | “What they are to us” cannot be “friend”.",
+                "role==friend             | “Role” cannot be “friend”.",
                 "salary==1                | There is no field called “salary”.",
                 "people==1                | “People there” leads to other records. Say which field of theirs is meant.",
                 "people.people.people.people.name==a | The path is too long.",

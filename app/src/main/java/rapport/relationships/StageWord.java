@@ -1,12 +1,12 @@
-package rapport.relationships.portfolio;
+package rapport.relationships;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import rapport.relationships.Phase;
-import rapport.relationships.Stage;
 
-/** What the list can be filtered by: a stage, or a phase of dissolution. */
-public enum StageChoice {
+/** What lists are filtered by: a stage, or a phase of dissolution. */
+public enum StageWord {
     NONE(Stage.NONE, null),
     EXPLORATION(Stage.EXPLORATION, null),
     AWARENESS(Stage.AWARENESS, null),
@@ -20,7 +20,7 @@ public enum StageChoice {
     private final Stage stage;
     private final @Nullable Phase phase;
 
-    StageChoice(Stage stage, @Nullable Phase phase) {
+    StageWord(Stage stage, @Nullable Phase phase) {
         this.stage = stage;
         this.phase = phase;
     }
@@ -35,5 +35,13 @@ public enum StageChoice {
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    static StageWord of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(StageWord::key).toList();
     }
 }
