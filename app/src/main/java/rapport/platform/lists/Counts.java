@@ -75,7 +75,7 @@ class Counts {
         return db.select(fields)
                 .from(Joins.of(kind.from(), joins))
                 .where(meaning.condition())
-                .limit(MOST + 1);
+                .limit(DSL.inline(MOST + 1));
     }
 
     private Counted counted(Table<?> some, boolean totalled) {

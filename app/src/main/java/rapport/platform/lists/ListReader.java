@@ -2,7 +2,9 @@ package rapport.platform.lists;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +14,8 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
-import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.platform.filters.Conditions;
@@ -34,16 +34,14 @@ import rapport.platform.user.CurrentUser;
 
 /**
  * Reads a list, a page at a time: rows with a value in the sorted column first, along its index; when they are used up, those without
- * one, by id. Going back, the same from the other end. The rows are found by what filters and order ask about alone; only those of the
- * page are joined with what they show.
+ * one, by id. Going back, the same from the other end. The rows are found by what filters and order ask about alone; what those of the
+ * page show is read by a second statement, the same for every page, so that the database plans it once. Limits stand in the statement
+ * itself, because a plan made once for any limit expects a tenth of all rows.
  */
 @Component
 class ListReader {
 
     static final int PAGE = 50;
-
-    private static final String FOUND = "found";
-    private static final String SORTED = "sorted";
 
     private final DSLContext db;
     private final Conditions conditions;
@@ -60,24 +58,52 @@ class ListReader {
             @Nullable Place after) {}
 
     Found page(ListedKind listed, KindReading kind, List<FieldReading> shown, Asked asked, CurrentUser who) {
-        Page page =
-                new Page(kind, kind.field(asked.sort()).orElseThrow(), shown, meaning(listed, kind, asked, who), asked);
+        Page page = new Page(kind, kind.field(asked.sort()).orElseThrow(), meaning(listed, kind, asked, who), asked);
         if (asked.back() && asked.place() != null) {
-            List<Record> rows = page.rows(asked.place(), true);
-            if (rows.size() > PAGE) {
-                List<Record> kept = rows.subList(0, PAGE);
+            List<Place> places = page.places(asked.place(), true);
+            if (places.size() > PAGE) {
+                List<Place> kept = new ArrayList<>(places.subList(0, PAGE));
                 Collections.reverse(kept);
-                return new Found(kept, page.place(kept.getFirst()), page.place(kept.getLast()));
+                return new Found(rows(kind, shown, kept), kept.getFirst(), kept.getLast());
             }
             // The beginning is reached: a whole first page rather than what is left before the place.
         }
         Place from = asked.back() ? null : asked.place();
-        List<Record> rows = page.rows(from, false);
-        List<Record> kept = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
+        List<Place> places = page.places(from, false);
+        boolean more = places.size() > PAGE;
+        List<Place> kept = more ? places.subList(0, PAGE) : places;
         return new Found(
-                kept,
-                from == null || kept.isEmpty() ? null : page.place(kept.getFirst()),
-                rows.size() > PAGE ? page.place(kept.getLast()) : null);
+                rows(kind, shown, kept),
+                from == null || kept.isEmpty() ? null : kept.getFirst(),
+                more ? kept.getLast() : null);
+    }
+
+    /** What the records show, in the order of their places; what has gone meanwhile is left out. */
+    private List<Record> rows(KindReading kind, List<FieldReading> shown, List<Place> places) {
+        List<Field<?>> fields = new ArrayList<>();
+        List<Joined> joins = new ArrayList<>();
+        add(kind.key(), fields);
+        for (FieldReading field : shown) {
+            Joins.add(field.joins(), joins);
+            add(field.value(), fields);
+            field.also().forEach(each -> add(each, fields));
+        }
+        UUID[] ids = places.stream().map(Place::id).toArray(UUID[]::new);
+        Map<UUID, Record> rows = new HashMap<>();
+        db.select(fields)
+                .from(Joins.of(kind.from(), joins))
+                .where(kind.key().eq(DSL.any(DSL.val(ids))))
+                .forEach(row -> rows.put(row.get(kind.key()), row));
+        return places.stream()
+                .map(place -> rows.get(place.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static void add(Field<?> field, List<Field<?>> fields) {
+        if (fields.stream().noneMatch(known -> known == field)) {
+            fields.add(field);
+        }
     }
 
     /** One record with what a field of it shows. */
@@ -103,54 +129,36 @@ class ListReader {
         return conditions.of(new Every(List.of(asked.filter(), words), false), kind, who);
     }
 
-    /** One page being read. */
+    /** One page being found. */
     private final class Page {
 
         private final KindReading kind;
         private final Sorting sorting;
         private final Meaning meaning;
         private final Asked asked;
-        private final List<Field<?>> fields = new ArrayList<>();
-        private final List<Joined> searching;
-        private final List<Joined> showing = new ArrayList<>();
-        private final Field<UUID> foundId = DSL.field(DSL.name(FOUND, "id"), SQLDataType.UUID);
-        private final Field<?> foundValue;
+        private final List<Joined> joins;
 
-        Page(KindReading kind, FieldReading sorted, List<FieldReading> shown, Meaning meaning, Asked asked) {
+        Page(KindReading kind, FieldReading sorted, Meaning meaning, Asked asked) {
             this.kind = kind;
             this.sorting = Objects.requireNonNull(sorted.sorting());
             this.meaning = meaning;
             this.asked = asked;
-            this.searching = new ArrayList<>(meaning.joins());
-            this.foundValue = DSL.field(DSL.name(FOUND, SORTED), sorting.by().getDataType());
-            Joins.add(sorted.searchJoins(), searching);
-            fields.add(foundId);
-            fields.add(foundValue);
-            for (FieldReading field : shown) {
-                Joins.add(field.joins(), showing);
-                add(field.value());
-                field.also().forEach(this::add);
-            }
+            this.joins = new ArrayList<>(meaning.joins());
+            Joins.add(sorted.searchJoins(), joins);
         }
 
-        private void add(Field<?> field) {
-            if (fields.stream().noneMatch(known -> known == field)) {
-                fields.add(field);
-            }
-        }
-
-        /** One row more than a page has, if there is one. */
-        List<Record> rows(@Nullable Place place, boolean back) {
-            List<Record> rows = new ArrayList<>();
-            boolean started = place == null;
+        /** One more than a page has, if there is one. */
+        List<Place> places(@Nullable Place from, boolean back) {
+            List<Place> places = new ArrayList<>();
+            boolean started = from == null;
             for (boolean valued : parts(back)) {
-                boolean here = started || (place != null && place.value() != null) == valued;
-                if (here && rows.size() <= PAGE) {
-                    rows.addAll(part(valued, started ? null : place, back, PAGE + 1 - rows.size()));
+                boolean here = started || (from != null && from.value() != null) == valued;
+                if (here && places.size() <= PAGE) {
+                    places.addAll(part(valued, started ? null : from, back, PAGE + 1 - places.size()));
                     started = true;
                 }
             }
-            return rows;
+            return places;
         }
 
         private List<Boolean> parts(boolean back) {
@@ -160,20 +168,21 @@ class ListReader {
             return back ? List.of(false, true) : List.of(true, false);
         }
 
-        private List<? extends Record> part(boolean valued, @Nullable Place place, boolean back, int most) {
+        private List<Place> part(boolean valued, @Nullable Place from, boolean back, int most) {
             boolean falling = asked.down() != back;
-            Table<?> found = db.select(kind.key().as("id"), sorting.by().as(SORTED))
-                    .from(Joins.of(kind.from(), searching))
+            Field<?> by = sorting.by();
+            return db.select(kind.key(), by)
+                    .from(Joins.of(kind.from(), joins))
                     .where(meaning.condition())
-                    .and(valued ? valued() : sorting.by().isNull())
-                    .and(place == null ? DSL.noCondition() : valued ? behind(sorting.by(), falling, place) : behind(back, place))
-                    .orderBy(order(valued, sorting.by(), kind.key(), back))
-                    .limit(most)
-                    .asTable(FOUND);
-            return db.select(fields)
-                    .from(Joins.of(found.join(kind.from()).on(kind.key().eq(foundId)), showing))
-                    .orderBy(order(valued, foundValue, foundId, back))
-                    .fetch();
+                    .and(valued ? valued() : by.isNull())
+                    .and(from == null ? DSL.noCondition() : valued ? behind(by, falling, from) : behind(back, from))
+                    .orderBy(valued ? order(falling) : List.of(back ? kind.key().desc() : kind.key().asc()))
+                    .limit(DSL.inline(most))
+                    .fetch(row -> new Place(text(row.get(1)), row.value1()));
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return value == null ? null : value.toString();
         }
 
         private Condition valued() {
@@ -181,16 +190,13 @@ class ListReader {
         }
 
         /** As the index lies, so that it is read in either direction. */
-        private List<SortField<?>> order(boolean valued, Field<?> by, Field<UUID> id, boolean back) {
-            if (!valued) {
-                return List.of(back ? id.desc() : id.asc());
-            }
-            boolean falling = asked.down() != back;
-            SortField<?> last = idRises(falling) ? id.asc() : id.desc();
+        private List<SortField<?>> order(boolean falling) {
+            SortField<?> id = idRises(falling) ? kind.key().asc() : kind.key().desc();
+            Field<?> by = sorting.by();
             if (sorting.along() == Along.RISING || !sorting.mayBeNull()) {
-                return List.of(falling ? by.desc() : by.asc(), last);
+                return List.of(falling ? by.desc() : by.asc(), id);
             }
-            return List.of(falling ? by.desc().nullsLast() : by.asc().nullsFirst(), last);
+            return List.of(falling ? by.desc().nullsLast() : by.asc().nullsFirst(), id);
         }
 
         private boolean idRises(boolean falling) {
@@ -202,12 +208,9 @@ class ListReader {
             if (value == null) {
                 return DSL.falseCondition();
             }
-            Condition later =
-                    idRises(falling) ? kind.key().gt(place.id()) : kind.key().lt(place.id());
+            Condition later = idRises(falling) ? kind.key().gt(place.id()) : kind.key().lt(place.id());
             // The first part is where the index is entered; an "or" alone would read it from its beginning.
-            return falling
-                    ? by.le(value).and(by.lt(value).or(later))
-                    : by.ge(value).and(by.gt(value).or(later));
+            return falling ? by.le(value).and(by.lt(value).or(later)) : by.ge(value).and(by.gt(value).or(later));
         }
 
         private static <T> @Nullable T value(Field<T> by, Place place) {
@@ -221,11 +224,6 @@ class ListReader {
 
         private Condition behind(boolean back, Place place) {
             return back ? kind.key().lt(place.id()) : kind.key().gt(place.id());
-        }
-
-        Place place(Record row) {
-            Object value = row.get(foundValue);
-            return new Place(value == null ? null : value.toString(), row.get(foundId));
         }
     }
 }

@@ -133,7 +133,7 @@ public class Lists {
                 terms.chips(asked, listed.kind(), who),
                 terms.fields(kind, who),
                 form,
-                problem == null ? counted(listed, kind, asked, who) : null,
+                problem == null ? counted(listed, kind, asked, found, who) : null,
                 found.before() == null
                         ? null
                         : asked.starting(found.before(), true).address(),
@@ -166,7 +166,12 @@ public class Lists {
         return groups.of(kind, field, reader.meaning(listed, kind, asked, who), asked, names);
     }
 
-    private Counts.Counted counted(ListedKind listed, KindReading kind, Asked asked, CurrentUser who) {
+    private Counts.Counted counted(
+            ListedKind listed, KindReading kind, Asked asked, Found found, CurrentUser who) {
+        boolean all = asked.group() == null && asked.place() == null && found.after() == null;
+        if (all && listed.total() == null) {
+            return new Counts.Counted(found.rows().size(), false, List.of());
+        }
         FieldReading total =
                 listed.total() == null ? null : kind.field(listed.total()).orElseThrow();
         return counts.of(kind, reader.meaning(listed, kind, asked, who), total, asked.isRestricted());
