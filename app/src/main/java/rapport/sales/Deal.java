@@ -32,8 +32,7 @@ public record Deal(
     /** The same deal in another column. A closing day belongs to the column it was closed in. */
     Deal in(Column other, int seen) {
         boolean stays = other.outcome() == column.outcome();
-        return new Deal(
-                id, title, party, other, worth, openedOn, expectedOn, stays ? closedOn : null, owner, seen);
+        return new Deal(id, title, party, other, worth, openedOn, expectedOn, stays ? closedOn : null, owner, seen);
     }
 
     /** The same deal of another owner. */

@@ -35,9 +35,7 @@ class DealEditing implements CellEditing {
     @Override
     public Typed read(UUID id, String field, CurrentUser who) {
         Deal now = deals.get(new DealId(id), who);
-        String value = field.equals("column")
-                ? now.column().id().toString()
-                : Objects.toString(now.expectedOn(), "");
+        String value = field.equals("column") ? now.column().id().toString() : Objects.toString(now.expectedOn(), "");
         return new Typed(value, now.version());
     }
 
@@ -69,7 +67,7 @@ class DealEditing implements CellEditing {
 
     /** The first of the reasons, in a sentence. */
     static Text why(DealSaving.Refused refused) {
-        return Text.of("deal.problem."
-                + refused.reasons().iterator().next().name().toLowerCase(Locale.ROOT));
+        return Text.of(
+                "deal.problem." + refused.reasons().iterator().next().name().toLowerCase(Locale.ROOT));
     }
 }

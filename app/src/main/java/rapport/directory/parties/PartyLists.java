@@ -20,36 +20,36 @@ class PartyLists {
     @Bean
     ListedKind organisationList() {
         return ListedKind.of(
-                    "organisation",
-                    "/organisations",
-                    "party.organisations",
-                    "building",
-                    NAME,
-                    Shown.of("role", "cw-text", "c-stage r-2"),
-                    Shown.of("industry", "cw-text", "c-next"),
-                    Shown.of("town", "cw-text", "c-pulse"),
-                    Shown.of("country", "cw-text", "c-last"),
-                    Shown.of("email", "cw-text", "c-val r-2"),
-                    Shown.of("phone", "cw-text cw-more", "c-more r-num r-2"))
-            .searchedIn("name")
-            .making("organisation", "/organisations/new", "plus");
+                        "organisation",
+                        "/organisations",
+                        "party.organisations",
+                        "building",
+                        NAME,
+                        Shown.of("role", "cw-text", "c-stage r-2"),
+                        Shown.of("industry", "cw-text", "c-next"),
+                        Shown.of("town", "cw-text", "c-pulse"),
+                        Shown.of("country", "cw-text", "c-last"),
+                        Shown.of("email", "cw-text", "c-val r-2"),
+                        Shown.of("phone", "cw-text cw-more", "c-more r-num r-2"))
+                .searchedIn("name")
+                .making("organisation", "/organisations/new", "plus");
     }
 
     @Bean
     ListedKind personList() {
         return ListedKind.of(
-                    "person",
-                    "/people",
-                    "party.people_list",
-                    "users",
-                    NAME,
-                    Shown.of("job_title", "cw-text", "c-next"),
-                    Shown.of("organisation", "cw-text", "c-pulse"),
-                    Shown.of("town", "cw-text", "c-last"),
-                    Shown.of("email", "cw-text", "c-val r-2"),
-                    Shown.of("phone", "cw-text cw-more", "c-more r-num r-2"))
-            .searchedIn("name")
-            .making("person", "/people/new", "plus");
+                        "person",
+                        "/people",
+                        "party.people_list",
+                        "users",
+                        NAME,
+                        Shown.of("job_title", "cw-text", "c-next"),
+                        Shown.of("organisation", "cw-text", "c-pulse"),
+                        Shown.of("town", "cw-text", "c-last"),
+                        Shown.of("email", "cw-text", "c-val r-2"),
+                        Shown.of("phone", "cw-text cw-more", "c-more r-num r-2"))
+                .searchedIn("name")
+                .making("person", "/people/new", "plus");
     }
 
     @Bean

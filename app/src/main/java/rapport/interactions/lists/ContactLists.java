@@ -28,17 +28,17 @@ class ContactLists {
     @Bean
     ListedKind contactList() {
         return ListedKind.of(
-                    "interaction",
-                    "/interactions",
-                    "contact.list",
-                    "messages",
-                    Shown.of("subject", "", "c-name", ContactLists::subject),
-                    Shown.of("party_name", "cw-name", "c-next", ContactLists::party),
-                    Shown.of("channel", "cw-role", "c-stage r-2"),
-                    Shown.of("direction", "cw-role", "c-role r-2"),
-                    Shown.of("at", "cw-day", "c-last r-num r-2"),
-                    Shown.of("user", "cw-own", "c-own", ContactLists::user))
-            .sortedBy("at", true);
+                        "interaction",
+                        "/interactions",
+                        "contact.list",
+                        "messages",
+                        Shown.of("subject", "", "c-name", ContactLists::subject),
+                        Shown.of("party_name", "cw-name", "c-next", ContactLists::party),
+                        Shown.of("channel", "cw-role", "c-stage r-2"),
+                        Shown.of("direction", "cw-role", "c-role r-2"),
+                        Shown.of("at", "cw-day", "c-last r-num r-2"),
+                        Shown.of("user", "cw-own", "c-own", ContactLists::user))
+                .sortedBy("at", true);
     }
 
     @Bean
@@ -59,7 +59,6 @@ class ContactLists {
                 .tab("open", "/promises?filter=state%3D%3Dopen&sort=due_at&order=up")
                 .tab("broken", "/promises?filter=state%3D%3Dbroken");
     }
-
 
     @Bean
     MenuEntry promisesEntry() {

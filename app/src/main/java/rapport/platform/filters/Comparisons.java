@@ -61,7 +61,8 @@ class Comparisons {
 
     /** All others: also those of which nothing is known. */
     static Condition isNot(Condition condition) {
-        return DSL.condition(DSL.coalesce(DSL.field(condition), DSL.inline(false))).not();
+        return DSL.condition(DSL.coalesce(DSL.field(condition), DSL.inline(false)))
+                .not();
     }
 
     private Condition compared(

@@ -24,8 +24,7 @@ public record LinkReading(
     /** A field that holds the id of the other record. */
     public static LinkReading by(String name, String labelKey, String kind, Field<?> id) {
         Field<UUID> plain = id.coerce(SQLDataType.UUID);
-        return new LinkReading(
-                name, () -> Texts.t(labelKey), kind, plain::in);
+        return new LinkReading(name, () -> Texts.t(labelKey), kind, plain::in);
     }
 
     public static LinkReading of(

@@ -57,7 +57,12 @@ class Groups {
     }
 
     private List<Group> byWord(
-            KindReading kind, FieldReading field, Comparing.WithWord words, Meaning meaning, List<Joined> joins, Asked asked) {
+            KindReading kind,
+            FieldReading field,
+            Comparing.WithWord words,
+            Meaning meaning,
+            List<Joined> joins,
+            Asked asked) {
         List<String> all = field.described().of();
         Record row = db.select(all.stream()
                         .map(word -> DSL.count().filterWhere(words.is().apply(word)))

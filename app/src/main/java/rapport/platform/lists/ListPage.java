@@ -68,7 +68,8 @@ public record ListPage(
      *
      * @param edit the address to edit it in its place; null when it cannot be
      */
-    public record Placed(String css, String label, Cell cell, @Nullable String edit) {}
+    public record Placed(
+            String css, String label, Cell cell, @Nullable String edit) {}
 
     /** Something to do with what is selected, and what can be chosen for it. */
     public record Bulk(String key, String icon, String label, Map<String, String> choices) {}

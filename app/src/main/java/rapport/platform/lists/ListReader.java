@@ -176,7 +176,13 @@ class ListReader {
                     .where(meaning.condition())
                     .and(valued ? valued() : by.isNull())
                     .and(from == null ? DSL.noCondition() : valued ? behind(by, falling, from) : behind(back, from))
-                    .orderBy(valued ? order(falling) : List.of(back ? kind.key().desc() : kind.key().asc()))
+                    .orderBy(
+                            valued
+                                    ? order(falling)
+                                    : List.of(
+                                            back
+                                                    ? kind.key().desc()
+                                                    : kind.key().asc()))
                     .limit(DSL.inline(most))
                     .fetch(row -> new Place(text(row.get(1)), row.value1()));
         }
@@ -208,9 +214,12 @@ class ListReader {
             if (value == null) {
                 return DSL.falseCondition();
             }
-            Condition later = idRises(falling) ? kind.key().gt(place.id()) : kind.key().lt(place.id());
+            Condition later =
+                    idRises(falling) ? kind.key().gt(place.id()) : kind.key().lt(place.id());
             // The first part is where the index is entered; an "or" alone would read it from its beginning.
-            return falling ? by.le(value).and(by.lt(value).or(later)) : by.ge(value).and(by.gt(value).or(later));
+            return falling
+                    ? by.le(value).and(by.lt(value).or(later))
+                    : by.ge(value).and(by.gt(value).or(later));
         }
 
         private static <T> @Nullable T value(Field<T> by, Place place) {

@@ -80,7 +80,8 @@ public record ListedKind(
     }
 
     public ListedKind addingUp(String field) {
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, field, tabs, actions, views);
+        return new ListedKind(
+                kind, path, texts, menu, icon, columns, sort, down, searched, field, tabs, actions, views);
     }
 
     public ListedKind tab(String key, String href) {
@@ -102,7 +103,6 @@ public record ListedKind(
     public ListedKind view(String key, String href, String viewIcon) {
         List<View> all = new ArrayList<>(views);
         all.add(new View(key, href, viewIcon));
-        return new ListedKind(
-                kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all);
     }
 }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param maker makes the cell; null to show the value as its type says
  */
 public record Shown(
-        String field, String head, String css, boolean first, @Nullable String hint, @Nullable Maker maker) {
+        String field,
+        String head,
+        String css,
+        boolean first,
+        @Nullable String hint,
+        @Nullable Maker maker) {
 
     /** Makes a cell from a row, which holds the record's id at first, and the field's value with what goes with it. */
     public interface Maker {

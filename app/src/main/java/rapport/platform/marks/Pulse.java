@@ -88,7 +88,12 @@ public record Pulse(
     private static void append(StringBuilder path, int x, double y, Size size, double height) {
         if (size.isThin()) {
             // Its round ends reach half the width of the line further.
-            path.append('M').append(x + 1).append(' ').append(Tenths.of(y + 1)).append('v').append(Tenths.of(height - 2));
+            path.append('M')
+                    .append(x + 1)
+                    .append(' ')
+                    .append(Tenths.of(y + 1))
+                    .append('v')
+                    .append(Tenths.of(height - 2));
         } else {
             area(path, x, y, size.bar, height);
         }

@@ -93,8 +93,7 @@ public final class Formats {
     public static String money(Money money) {
         boolean large = Math.abs(money.amount().doubleValue()) >= 1000;
         int digits = large ? 0 : Math.max(0, money.currency().getDefaultFractionDigits());
-        NumberFormat format =
-                AMOUNTS.computeIfAbsent(new Amount(money.currency(), digits, locale()), Formats::amount);
+        NumberFormat format = AMOUNTS.computeIfAbsent(new Amount(money.currency(), digits, locale()), Formats::amount);
         // One may be used by one thread at a time.
         return ((NumberFormat) format.clone()).format(money.amount()).replace('-', '−');
     }

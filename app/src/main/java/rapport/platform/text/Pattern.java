@@ -13,7 +13,8 @@ sealed interface Pattern {
     String with(Object... arguments);
 
     static Pattern of(String pattern, Locale locale) {
-        boolean plain = pattern.indexOf('\'') < 0 && Plain.WHOLE.matcher(pattern).matches();
+        boolean plain =
+                pattern.indexOf('\'') < 0 && Plain.WHOLE.matcher(pattern).matches();
         return plain ? Plain.of(pattern, locale) : new Formatted(new MessageFormat(pattern, locale));
     }
 
@@ -50,7 +51,8 @@ sealed interface Pattern {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < places.size(); i++) {
                 text.append(texts.get(i));
-                text.append(places.get(i) < arguments.length ? shown(arguments[places.get(i)]) : "{" + places.get(i) + "}");
+                text.append(
+                        places.get(i) < arguments.length ? shown(arguments[places.get(i)]) : "{" + places.get(i) + "}");
             }
             return text.append(texts.getLast()).toString();
         }
@@ -62,7 +64,9 @@ sealed interface Pattern {
                         ? Long.toString(number)
                         : NumberFormat.getInstance(locale).format(number);
             }
-            return argument instanceof String text ? text : new MessageFormat("{0}", locale).format(new Object[] {argument});
+            return argument instanceof String text
+                    ? text
+                    : new MessageFormat("{0}", locale).format(new Object[] {argument});
         }
     }
 

@@ -18,7 +18,9 @@ final class Zipped {
     private Zipped() {}
 
     static boolean isWorthwhile(Utf8ByteOutput page, @Nullable HttpServletRequest request) {
-        return page.getContentLength() >= SMALLEST && request != null && takesGzip(request.getHeader("Accept-Encoding"));
+        return page.getContentLength() >= SMALLEST
+                && request != null
+                && takesGzip(request.getHeader("Accept-Encoding"));
     }
 
     /** One that names gzip and does not rule it out by a quality of zero. */

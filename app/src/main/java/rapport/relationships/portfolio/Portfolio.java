@@ -28,29 +28,30 @@ class Portfolio {
     @Bean
     ListedKind relationshipList() {
         return ListedKind.of(
-                    "relationship",
-                    "/relationships",
-                    "relationship.list",
-                    "heart-handshake",
-                    Shown.of("name", "cw-name", "c-name", Portfolio::name),
-                    Shown.of("role", "cw-role", "r-2 c-role"),
-                    Shown.of("stage", "cw-stage", "c-stage", Portfolio::stage),
-                    Shown.of("trust", "cw-m", "c-trust", row -> score(row, LISTED.TRUST, "k-acc")),
-                    Shown.of("commitment", "cw-ml", "k-com c-com", row -> score(row, LISTED.COMMITMENT, "")),
-                    Shown.of("pulse", "cw-pulse", "c-pulse", Portfolio::pulse)
-                            .hinted("relationship.pulse_title"),
-                    Shown.of("active", "cw-n r-right", "r-right r-num c-act", Portfolio::active)
-                            .hinted("relationship.active_title"),
-                    Shown.of("spend", "cw-v r-right", "r-right r-num c-val"),
-                    Shown.of("last", "cw-d", "c-last", row -> new Cell.Ago(row.get(LISTED.LAST_CONTACT_AT))),
-                    Shown.of("next_step", "", "c-next"),
-                    Shown.of("owner", "cw-own", "c-own", row -> new Cell.Somebody(row.get(USER_CARD.NAME))),
-                    Shown.of("cooling", "cw-n r-right", "r-right r-num c-act").onRequest())
-            .searchedIn("name")
-            .tab("all", "/relationships")
-            .tab("cooling", "/relationships?sort=cooling&order=down")
-            .making("person", "/people/new", "user-plus")
-            .making("organisation", "/organisations/new", "plus");
+                        "relationship",
+                        "/relationships",
+                        "relationship.list",
+                        "heart-handshake",
+                        Shown.of("name", "cw-name", "c-name", Portfolio::name),
+                        Shown.of("role", "cw-role", "r-2 c-role"),
+                        Shown.of("stage", "cw-stage", "c-stage", Portfolio::stage),
+                        Shown.of("trust", "cw-m", "c-trust", row -> score(row, LISTED.TRUST, "k-acc")),
+                        Shown.of("commitment", "cw-ml", "k-com c-com", row -> score(row, LISTED.COMMITMENT, "")),
+                        Shown.of("pulse", "cw-pulse", "c-pulse", Portfolio::pulse)
+                                .hinted("relationship.pulse_title"),
+                        Shown.of("active", "cw-n r-right", "r-right r-num c-act", Portfolio::active)
+                                .hinted("relationship.active_title"),
+                        Shown.of("spend", "cw-v r-right", "r-right r-num c-val"),
+                        Shown.of("last", "cw-d", "c-last", row -> new Cell.Ago(row.get(LISTED.LAST_CONTACT_AT))),
+                        Shown.of("next_step", "", "c-next"),
+                        Shown.of("owner", "cw-own", "c-own", row -> new Cell.Somebody(row.get(USER_CARD.NAME))),
+                        Shown.of("cooling", "cw-n r-right", "r-right r-num c-act")
+                                .onRequest())
+                .searchedIn("name")
+                .tab("all", "/relationships")
+                .tab("cooling", "/relationships?sort=cooling&order=down")
+                .making("person", "/people/new", "user-plus")
+                .making("organisation", "/organisations/new", "plus");
     }
 
     @Bean
@@ -90,6 +91,8 @@ class Portfolio {
     private static Cell pulse(Record row) {
         Short[] bars = row.get(STANDING.PULSE);
         return new Cell.Bars(
-                bars == null ? List.of() : Arrays.stream(bars).map(Short::intValue).toList());
+                bars == null
+                        ? List.of()
+                        : Arrays.stream(bars).map(Short::intValue).toList());
     }
 }

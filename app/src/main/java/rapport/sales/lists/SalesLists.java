@@ -14,25 +14,25 @@ class SalesLists {
     @Bean
     ListedKind dealList() {
         return ListedKind.of(
-                    "deal",
-                    "/deals",
-                    "deal.list",
-                    "layout-kanban",
-                    Shown.of("title", "cw-name", "c-name", SalesCells::deal),
-                    Shown.of("party_name", "cw-name", "c-next", SalesCells::party),
-                    Shown.of("column", "cw-stage", "c-stage", SalesCells::column),
-                    Shown.of("worth", "cw-v r-right", "c-val r-right r-num"),
-                    Shown.of("expected_on", "cw-day", "c-last r-num r-2"),
-                    Shown.of("opened_on", "cw-day cw-more", "c-more r-num r-2"),
-                    Shown.of("owner", "cw-own", "c-own", SalesCells::owner))
-            .inMenu("pipeline")
-            .view("board", "/deals/board", "layout-kanban")
-            .view("list", "/deals", "list")
-            .sortedBy("expected_on", false)
-            .searchedIn("title")
-            .addingUp("worth")
-            .tab("all", "/deals")
-            .tab("open", "/deals?filter=outcome%3D%3Dopen");
+                        "deal",
+                        "/deals",
+                        "deal.list",
+                        "layout-kanban",
+                        Shown.of("title", "cw-name", "c-name", SalesCells::deal),
+                        Shown.of("party_name", "cw-name", "c-next", SalesCells::party),
+                        Shown.of("column", "cw-stage", "c-stage", SalesCells::column),
+                        Shown.of("worth", "cw-v r-right", "c-val r-right r-num"),
+                        Shown.of("expected_on", "cw-day", "c-last r-num r-2"),
+                        Shown.of("opened_on", "cw-day cw-more", "c-more r-num r-2"),
+                        Shown.of("owner", "cw-own", "c-own", SalesCells::owner))
+                .inMenu("pipeline")
+                .view("board", "/deals/board", "layout-kanban")
+                .view("list", "/deals", "list")
+                .sortedBy("expected_on", false)
+                .searchedIn("title")
+                .addingUp("worth")
+                .tab("all", "/deals")
+                .tab("open", "/deals?filter=outcome%3D%3Dopen");
     }
 
     @Bean
@@ -55,22 +55,21 @@ class SalesLists {
                 .addingUp("total");
     }
 
-
     @Bean
     ListedKind productList() {
         return ListedKind.of(
-                    "product",
-                    "/products",
-                    "product.list",
-                    "package",
-                    Shown.of("name", "cw-name", "c-name"),
-                    Shown.of("number", "cw-no", "c-last r-2"),
-                    Shown.of("category", "cw-text", "c-next r-2"),
-                    Shown.of("unit", "cw-text", "c-pulse r-2"),
-                    Shown.of("price", "cw-v r-right", "c-val r-right r-num", SalesCells::price),
-                    Shown.of("cost", "cw-v cw-more r-right", "c-more r-right r-num", SalesCells::cost),
-                    Shown.of("active", "cw-n", "c-act r-2"))
-            .searchedIn("name");
+                        "product",
+                        "/products",
+                        "product.list",
+                        "package",
+                        Shown.of("name", "cw-name", "c-name"),
+                        Shown.of("number", "cw-no", "c-last r-2"),
+                        Shown.of("category", "cw-text", "c-next r-2"),
+                        Shown.of("unit", "cw-text", "c-pulse r-2"),
+                        Shown.of("price", "cw-v r-right", "c-val r-right r-num", SalesCells::price),
+                        Shown.of("cost", "cw-v cw-more r-right", "c-more r-right r-num", SalesCells::cost),
+                        Shown.of("active", "cw-n", "c-act r-2"))
+                .searchedIn("name");
     }
 
     @Bean

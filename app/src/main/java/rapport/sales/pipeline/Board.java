@@ -103,7 +103,8 @@ class Board {
     }
 
     private Condition in(Column column, CurrentUser who) {
-        Condition here = DEAL.COLUMN_ID.eq(column.id()).and(who.may(Permission.SEE) ? DSL.noCondition() : DSL.falseCondition());
+        Condition here =
+                DEAL.COLUMN_ID.eq(column.id()).and(who.may(Permission.SEE) ? DSL.noCondition() : DSL.falseCondition());
         return column.outcome() == DealOutcome.OPEN ? here : here.and(DEAL.CLOSED_ON.ge(quarter()));
     }
 

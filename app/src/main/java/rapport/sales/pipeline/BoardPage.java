@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import rapport.directory.PartyKind;
 import rapport.directory.PartyId;
+import rapport.directory.PartyKind;
 import rapport.platform.money.Money;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
@@ -24,8 +24,7 @@ public record BoardPage(
         @Nullable Clash clash,
         boolean mayMove,
         LocalDate today,
-        int status)
-        implements Page {
+        int status) implements Page {
 
     /**
      * One column.
@@ -33,7 +32,8 @@ public record BoardPage(
      * @param count of all its deals, shown or not
      * @param totals what they are worth, by currency
      */
-    public record Lane(UUID column, String name, DealOutcome outcome, long count, List<Money> totals, List<Card> cards) {
+    public record Lane(
+            UUID column, String name, DealOutcome outcome, long count, List<Money> totals, List<Card> cards) {
 
         public long more() {
             return count - cards.size();

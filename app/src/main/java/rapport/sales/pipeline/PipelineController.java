@@ -61,7 +61,6 @@ class PipelineController {
     }
 
     private static Clash clash(Deal now, Column wanted) {
-        return new Clash(
-                now.id(), now.title(), now.column().name(), wanted.id(), wanted.name(), now.version());
+        return new Clash(now.id(), now.title(), now.column().name(), wanted.id(), wanted.name(), now.version());
     }
 }

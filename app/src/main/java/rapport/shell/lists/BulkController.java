@@ -82,6 +82,10 @@ class BulkController {
         String text = Texts.t(listed.texts() + ".done." + key, done, chosen);
         return leftOut.isEmpty()
                 ? text
-                : text + " " + Texts.t("list.left_out", leftOut.size(), Texts.t(leftOut.getFirst().why()));
+                : text + " "
+                        + Texts.t(
+                                "list.left_out",
+                                leftOut.size(),
+                                Texts.t(leftOut.getFirst().why()));
     }
 }

@@ -13,11 +13,11 @@ import rapport.platform.errors.NotFound;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.Kinds;
 import rapport.platform.kinds.RecordNames;
+import rapport.platform.lists.CellEditing;
 import rapport.platform.lists.CellEditing.Typed;
 import rapport.platform.lists.CellSaving.Changed;
 import rapport.platform.lists.CellSaving.Refused;
 import rapport.platform.lists.CellSaving.Saved;
-import rapport.platform.lists.CellEditing;
 import rapport.platform.lists.Lists;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
@@ -38,8 +38,7 @@ class CellController {
     private final Lists lists;
     private final Moments moments;
 
-    CellController(
-            List<CellEditing> editings, List<RecordNames> names, Kinds kinds, Lists lists, Moments moments) {
+    CellController(List<CellEditing> editings, List<RecordNames> names, Kinds kinds, Lists lists, Moments moments) {
         this.editings = editings;
         this.names = names;
         this.kinds = kinds;
@@ -101,10 +100,14 @@ class CellController {
     private Map<String, String> options(FieldReading field, CurrentUser who) {
         Map<String, String> options = new LinkedHashMap<>();
         switch (field.type()) {
-            case CHOICE -> field.described().of().forEach(word -> options.put(word, field.word().apply(word)));
-            case REFERENCE -> names.stream()
-                    .filter(each -> field.described().of().contains(each.kind()))
-                    .forEach(each -> each.names(who).forEach((id, name) -> options.put(id.toString(), name)));
+            case CHOICE ->
+                field.described()
+                        .of()
+                        .forEach(word -> options.put(word, field.word().apply(word)));
+            case REFERENCE ->
+                names.stream()
+                        .filter(each -> field.described().of().contains(each.kind()))
+                        .forEach(each -> each.names(who).forEach((id, name) -> options.put(id.toString(), name)));
             default -> {}
         }
         return options;

@@ -26,7 +26,7 @@ document.addEventListener('change', (event) => {
 });
 
 document.addEventListener('reset', (event) => {
-  if (event.target.matches('.r-bulk')) {
+  if (event.target.id === 'bulk') {
     setTimeout(count);
   }
 });

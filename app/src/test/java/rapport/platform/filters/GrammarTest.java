@@ -23,8 +23,8 @@ import rapport.platform.text.Texts;
 @RapportTest
 class GrammarTest {
 
-    private static final List<String> KINDS =
-            List.of("organisation", "person", "party", "order", "deal", "product", "promise", "interaction", "relationship");
+    private static final List<String> KINDS = List.of(
+            "organisation", "person", "party", "order", "deal", "product", "promise", "interaction", "relationship");
     private static final List<String> VALUES = List.of(
             "Porto",
             "*o'*",

@@ -52,7 +52,10 @@ class EditingTest {
                 .bodyText()
                 .contains("type=\"date\"", "name=\"version\" value=\"0\"");
 
-        assertThat(save("expected_on", "2030-05-17", 0)).hasStatusOk().bodyText().contains("17 May 2030");
+        assertThat(save("expected_on", "2030-05-17", 0))
+                .hasStatusOk()
+                .bodyText()
+                .contains("17 May 2030");
         assertThat(row().getExpectedOn()).isEqualTo(LocalDate.of(2030, 5, 17));
         assertThat(row().getVersion()).isEqualTo(1);
     }
@@ -71,7 +74,10 @@ class EditingTest {
 
     @Test
     void what_cannot_be_is_refused_with_what_was_typed() {
-        assertThat(save("expected_on", "next week", 0)).hasStatus(422).bodyText().contains("next week");
+        assertThat(save("expected_on", "next week", 0))
+                .hasStatus(422)
+                .bodyText()
+                .contains("next week");
         assertThat(save("column", column(DealOutcome.WON), 0))
                 .hasStatus(422)
                 .bodyText()
@@ -83,13 +89,15 @@ class EditingTest {
     void fields_that_are_not_edited_in_lists_are_not_there() {
         assertThat(save("worth", "1", 0)).hasStatus(404);
         assertThat(save("id", "1", 0)).hasStatus(404);
-        assertThat(http.get().uri("/lists/nothing/{id}/worth", deal.value()).with(as(bruno))).hasStatus(404);
+        assertThat(http.get().uri("/lists/nothing/{id}/worth", deal.value()).with(as(bruno)))
+                .hasStatus(404);
     }
 
     @Test
     void several_are_given_to_another_owner_at_once_and_those_left_out_are_told() {
         List<DealId> all = db.select(DEAL.ID).from(DEAL).fetch(DEAL.ID);
-        String ids = String.join(",", all.stream().map(id -> id.value().toString()).toList());
+        String ids =
+                String.join(",", all.stream().map(id -> id.value().toString()).toList());
 
         assertThat(http.post()
                         .uri("/lists/deal/actions/assign")
@@ -107,8 +115,13 @@ class EditingTest {
 
     @Test
     void an_action_or_choice_that_does_not_exist_is_not_there() {
-        for (String path : List.of("/lists/deal/actions/erase", "/lists/order/actions/assign", "/lists/x/actions/assign")) {
-            assertThat(http.post().uri(path).param("id", deal.value().toString()).with(as(bruno))).hasStatus(404);
+        for (String path :
+                List.of("/lists/deal/actions/erase", "/lists/order/actions/assign", "/lists/x/actions/assign")) {
+            assertThat(http.post()
+                            .uri(path)
+                            .param("id", deal.value().toString())
+                            .with(as(bruno)))
+                    .hasStatus(404);
         }
         assertThat(http.post()
                         .uri("/lists/deal/actions/assign")

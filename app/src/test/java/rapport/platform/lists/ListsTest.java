@@ -185,13 +185,15 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/organisations?group=town   | Porto 40 | /organisations?filter=town%3D%3DPorto",
-        "/organisations?group=role   | Customer 120 | /organisations?filter=role%3D%3Dcustomer",
-        "/orders?group=state         | Cancelled 12 | /orders?filter=state%3D%3Dcancelled",
-        "/deals?group=outcome        | Won 40 | /deals?filter=outcome%3D%3Dwon",
-        "/orders?group=owner         | None 60 | /orders?filter=owner%3Dnull%3Dtrue",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/organisations?group=town   | Porto 40 | /organisations?filter=town%3D%3DPorto",
+                "/organisations?group=role   | Customer 120 | /organisations?filter=role%3D%3Dcustomer",
+                "/orders?group=state         | Cancelled 12 | /orders?filter=state%3D%3Dcancelled",
+                "/deals?group=outcome        | Won 40 | /deals?filter=outcome%3D%3Dwon",
+                "/orders?group=owner         | None 60 | /orders?filter=owner%3Dnull%3Dtrue",
+            })
     void records_are_counted_by_the_values_of_a_field_and_each_count_leads_to_its_list(
             String path, String counted, String href) {
         String html = get(path);

@@ -53,7 +53,8 @@ class MarksTest {
 
     @Test
     void the_strongest_week_reaches_the_edge_and_a_single_contact_does_not() {
-        assertThat(Pulse.of(List.of(9, 0), Pulse.Size.LINE).theirs()).startsWith("M0 1.5"); // a top at 0.5, a round corner
+        assertThat(Pulse.of(List.of(9, 0), Pulse.Size.LINE).theirs())
+                .startsWith("M0 1.5"); // a top at 0.5, a round corner
         assertThat(Pulse.of(List.of(1, 0), Pulse.Size.LINE).theirs()).startsWith("M0 7.9");
     }
 

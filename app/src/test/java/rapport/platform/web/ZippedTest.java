@@ -28,10 +28,7 @@ class ZippedTest {
 
         MvcTestResult answer = page("br, gzip;q=0.8");
 
-        assertThat(answer)
-                .hasStatusOk()
-                .hasHeader("Content-Encoding", "gzip")
-                .hasHeader("Vary", "Accept-Encoding");
+        assertThat(answer).hasStatusOk().hasHeader("Content-Encoding", "gzip").hasHeader("Vary", "Accept-Encoding");
         byte[] zipped = answer.getResponse().getContentAsByteArray();
         assertThat(zipped.length).isLessThan(plain.length / 3);
         assertThat(unzipped(zipped)).contains("</html>").contains("/organisations/new");
@@ -40,7 +37,11 @@ class ZippedTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "br", "gzip;q=0", "gzip; q=0.0", "xgzip"})
     void one_that_does_not_gets_it_as_it_is(String accepted) {
-        assertThat(page(accepted)).hasStatusOk().doesNotContainHeader("Content-Encoding").bodyText().contains("</html>");
+        assertThat(page(accepted))
+                .hasStatusOk()
+                .doesNotContainHeader("Content-Encoding")
+                .bodyText()
+                .contains("</html>");
     }
 
     private MvcTestResult page(String accepted) {

@@ -75,7 +75,9 @@ class BoardTest {
         assertThat(second)
                 .hasStatus(409)
                 .bodyText()
-                .contains("Keep " + columns.get(1).name(), "Use mine, " + columns.get(2).name());
+                .contains(
+                        "Keep " + columns.get(1).name(),
+                        "Use mine, " + columns.get(2).name());
         assertThat(deals.get(priced, bruno).column()).isEqualTo(columns.get(1));
     }
 
