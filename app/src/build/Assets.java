@@ -49,6 +49,8 @@ final class Assets {
         Map<String, byte[]> made = new TreeMap<>();
         made.put("app.css", bytes(css()));
         made.put("app.js", bytes(script()));
+        // Loaded by the pages with something to drag alone.
+        made.put("sortable.js", bytes(WebJar.read(webjars.resolve("sortablejs.jar"), "Sortable.min.js")));
         made.put("icons.svg", bytes(icons.sprite()));
         made.put("rapport.svg", Files.readAllBytes(files.resolve("icons/rapport.svg")));
         for (Path font : list(files.resolve("fonts"), "")) {

@@ -28,4 +28,20 @@ public record Deal(
     public boolean isOpen() {
         return column.outcome() == DealOutcome.OPEN;
     }
+
+    /** The same deal in another column. A closing day belongs to the column it was closed in. */
+    Deal in(Column other, int seen) {
+        boolean stays = other.outcome() == column.outcome();
+        return new Deal(id, title, party, other, worth, openedOn, expectedOn, stays ? closedOn : null, owner, seen);
+    }
+
+    /** The same deal of another owner. */
+    Deal of(@Nullable UserId other) {
+        return new Deal(id, title, party, column, worth, openedOn, expectedOn, closedOn, other, version);
+    }
+
+    /** The same deal expected on another day. */
+    Deal expected(@Nullable LocalDate day, int seen) {
+        return new Deal(id, title, party, column, worth, openedOn, day, closedOn, owner, seen);
+    }
 }

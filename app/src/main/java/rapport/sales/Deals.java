@@ -66,15 +66,17 @@ public class Deals {
 
     /** All columns, pipeline by pipeline from left to right; the first call ever makes the usual pipeline. */
     public List<Column> columns() {
-        List<Column> columns = readColumns();
+        List<Column> columns = knownColumns();
         if (!columns.isEmpty()) {
             return columns;
         }
         UsualPipeline.make(db);
-        return readColumns();
+        return knownColumns();
     }
 
-    private List<Column> readColumns() {
+    /** The columns there are so far; none before the first deal. */
+    @Transactional(readOnly = true)
+    public List<Column> knownColumns() {
         return db.select(PIPELINE_COLUMN.fields())
                 .select(PIPELINE.NAME)
                 .from(PIPELINE_COLUMN)
@@ -156,6 +158,16 @@ public class Deals {
             }
             return rows;
         }));
+    }
+
+    /**
+     * Moves a deal to another column.
+     *
+     * @param version the one the user saw
+     */
+    public DealSaving move(DealId id, UUID to, int version, CurrentUser who) {
+        Deal deal = get(id, who);
+        return update(deal.in(column(to), version), who);
     }
 
     private void mayWrite(Deal deal, Permission permission, CurrentUser who) {

@@ -57,6 +57,15 @@ class EveryPageTest {
         pages.put("today", "/");
         pages.put("relationships", "/relationships");
         pages.put("nothing-found", "/relationships?q=nobody+is+called+this");
+        pages.put("organisations", "/organisations?filter=town!=Nowhere;(role==customer,role==partner)");
+        pages.put("people", "/people?ask=works_at.town");
+        pages.put("orders", "/orders");
+        pages.put("deals", "/deals");
+        pages.put("board", "/deals/board");
+        pages.put("promises", "/promises?filter=state==open");
+        pages.put("contacts", "/interactions");
+        pages.put("products", "/products");
+        pages.put("filter-refused", "/orders?filter=salary==1");
         pages.put("relationship", coast.path());
         pages.put("edit", coast.path() + "/edit");
         pages.put("stage", coast.path() + "/stage");

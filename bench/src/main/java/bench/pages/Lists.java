@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ final class Lists {
 
     private static final Pattern RELATIONSHIP =
             Pattern.compile("href=\"/relationships/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
-    private static final Pattern OWNERS = Pattern.compile("<select[^>]*id=\"owner\".*?</select>", Pattern.DOTALL);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<String> paths = new ArrayList<>();
     private final SortedSet<String> seen = new TreeSet<>();
@@ -83,13 +82,13 @@ final class Lists {
         }
     }
 
+    /** As the form of a condition on the owner offers them. */
     private List<String> owners() throws IOException, InterruptedException {
-        String html = browser.get("/relationships").mustBe(200).text();
-        return OWNERS.matcher(html)
-                .results()
-                .flatMap(select -> Html.tags(select.group(), "option").stream())
-                .map((Map<String, String> option) -> option.getOrDefault("value", ""))
-                .filter(owner -> !owner.isEmpty())
+        String html = browser.get("/relationships?ask=owner").mustBe(200).text();
+        return Html.tags(html, "input").stream()
+                .filter(input -> "value".equals(input.get("name")))
+                .map(input -> input.getOrDefault("value", ""))
+                .filter(owner -> ID.matcher(owner).matches())
                 .toList();
     }
 }

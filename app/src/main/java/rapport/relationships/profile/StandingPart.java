@@ -15,6 +15,7 @@ import rapport.relationships.Phase;
 import rapport.relationships.RelationshipId;
 import rapport.relationships.ScoreState;
 import rapport.relationships.Stage;
+import rapport.relationships.StageStyle;
 import rapport.relationships.Standing;
 import rapport.relationships.StandingDetail.Question;
 import rapport.relationships.StandingDetail.Reason;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rapport.relationships.Phase;
 import rapport.relationships.Stage;
+import rapport.relationships.StageStyle;
 import rapport.relationships.Standing;
 import rapport.relationships.StandingDetail.Question;
 import rapport.relationships.Transition;

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -111,6 +113,33 @@ class ViewTest {
         assertThat(post(as(bruno), "/views", Map.of("list", "/relationships", "name", " ")))
                 .hasStatus(422);
         assertThat(db.fetchCount(VIEW)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organisations, filter=town%3D%3DPorto&sort=town&order=down",
+        "/people, q=anna&columns=name%2Ctown",
+        "/deals, filter=outcome%3D%3Dopen&group=outcome",
+        "/orders, sort=ordered_on&order=up",
+        "/products, q=roof",
+        "/promises, filter=state%3D%3Dbroken",
+        "/interactions, channel=call"
+    })
+    void a_view_is_saved_of_every_list_and_stays_open_while_it_is_changed(String list, String query) {
+        MvcTestResult saved =
+                post(as(bruno), "/views", Map.of("list", list, "query", query, "name", "Mine", "audience", "private"));
+        assertThat(saved).hasStatus(303);
+        String view = saved.getResponse().getHeader("Location");
+
+        assertThat(view).startsWith(list + "?" + query + "&view=");
+        assertThat(get(as(bruno), view))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("is-on\" aria-current=\"page\"[^>]*>Mine")
+                .contains("view=" + id(view))
+                .doesNotContain("Save the changes in Mine");
+        assertThat(post(as(bruno), "/views", Map.of("list", list, "query", "columns=nothing", "name", "Bad")))
+                .hasStatus(422);
     }
 
     @Test

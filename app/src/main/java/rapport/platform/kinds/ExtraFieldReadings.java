@@ -1,0 +1,135 @@
+package rapport.platform.kinds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import rapport.platform.kinds.FieldReading.Comparing.With;
+import rapport.platform.kinds.FieldReading.Comparing.WithWord;
+import rapport.platform.kinds.FieldReading.Sorting;
+import rapport.platform.kinds.FieldReading.Sorting.Along;
+import rapport.platform.user.CurrentUser;
+
+/** Makes the fields that kinds have beside their own readable as these are. */
+@Component
+class ExtraFieldReadings implements FieldSource {
+
+    private final List<ExtraFields> sources;
+    private final Map<String, CustomColumn> columns;
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+
+    ExtraFieldReadings(List<ExtraFields> sources, List<CustomColumn> columns) {
+        this.sources = List.copyOf(sources);
+        this.columns = columns.stream().collect(Collectors.toUnmodifiableMap(CustomColumn::kind, Function.identity()));
+    }
+
+    /**
+     * Where records keep their further fields.
+     *
+     * @param table under another name, for kinds that are found by a table of their own
+     * @param perhaps joins that table
+     */
+    private record Place(CustomColumn column, Table<?> table, Joined perhaps) {
+
+        /** The id in a kind's own table comes with each reading; all readings of a kind have the same. */
+        static Place of(CustomColumn column, KindReading kind) {
+            Table<?> table = column.table().as("extra");
+            return new Place(
+                    column, table, Joined.perhaps(table, id(table, column).eq(kind.key())));
+        }
+
+        private static Field<UUID> id(Table<?> table, CustomColumn column) {
+            return Objects.requireNonNull(table.field(column.id())).coerce(SQLDataType.UUID);
+        }
+    }
+
+    /** Read once for a request, which may ask for a kind many times. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<FieldReading> fields(KindReading kind, CurrentUser who) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null || !columns.containsKey(kind.name())) {
+            return read(kind);
+        }
+        String name = ExtraFieldReadings.class.getName() + "." + kind.name();
+        Object known = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        if (known != null) {
+            return (List<FieldReading>) known;
+        }
+        List<FieldReading> fields = read(kind);
+        request.setAttribute(name, fields, RequestAttributes.SCOPE_REQUEST);
+        return fields;
+    }
+
+    private List<FieldReading> read(KindReading kind) {
+        CustomColumn column = columns.get(kind.name());
+        if (column == null) {
+            return List.of();
+        }
+        if (column.table().equals(kind.from())) {
+            return all(kind, column.values()).map(this::reading).toList();
+        }
+        Place place = places.computeIfAbsent(kind.name(), any -> Place.of(column, kind));
+        Field<JSONB> values = Objects.requireNonNull(place.table().field(column.values()));
+        return all(kind, values)
+                .map(field -> reading(field).joined(place.perhaps()))
+                .toList();
+    }
+
+    private Stream<ExtraField> all(KindReading kind, Field<JSONB> values) {
+        return sources.stream().flatMap(source -> source.of(kind.name(), kind.key(), values).stream());
+    }
+
+    private FieldReading reading(ExtraField field) {
+        FieldDescription described = field.description();
+        FieldReading plain = FieldReading.of(described, field.value())
+                .labelled(field::label)
+                .worded(word -> field.words().getOrDefault(word, word));
+        return switch (described.type()) {
+            case CHOICES -> chosen(plain, field);
+            case REFERENCE -> named(plain);
+            case MONEY -> compared(plain.with(DSL.inline(described.of().getFirst())), field);
+            default -> compared(plain, field);
+        };
+    }
+
+    private static FieldReading compared(FieldReading plain, ExtraField field) {
+        Field<?> by = field.sortedBy();
+        return by == null
+                ? plain
+                : plain.sorted(new Sorting(by, Along.RISING, true)).filtered(new With(by));
+    }
+
+    /** With no words there is nothing to ask for. */
+    private static FieldReading chosen(FieldReading plain, ExtraField field) {
+        Function<String, Condition> has = field.has();
+        return has == null || field.words().isEmpty() ? plain : plain.filtered(new WithWord(has));
+    }
+
+    /** People read the other record's name; nobody types its id, so lists are not filtered by it. */
+    private FieldReading named(FieldReading plain) {
+        CustomColumn other = columns.get(plain.described().of().getFirst());
+        if (other == null) {
+            return plain;
+        }
+        Table<?> table = other.table().as("named");
+        Field<String> name = Objects.requireNonNull(table.field(other.label()));
+        Field<UUID> id = Place.id(table, other);
+        Field<String> shown =
+                DSL.field(DSL.select(name).from(table).where(id.eq(plain.value().coerce(SQLDataType.UUID))));
+        return FieldReading.of(plain.described(), shown).labelled(plain.label());
+    }
+}

@@ -1,0 +1,219 @@
+package rapport.platform.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import rapport.platform.errors.NotFound;
+import rapport.platform.filters.Filter;
+import rapport.platform.filters.FilterReading;
+import rapport.platform.filters.FilterReading.NotUnderstood;
+import rapport.platform.filters.FilterReading.Understood;
+import rapport.platform.filters.Grammar.PathEnd;
+import rapport.platform.kinds.FieldReading;
+import rapport.platform.kinds.KindReading;
+import rapport.platform.kinds.Kinds;
+import rapport.platform.lists.Columns.Column;
+import rapport.platform.lists.ListPage.Bulk;
+import rapport.platform.lists.ListPage.Choice;
+import rapport.platform.lists.ListPage.Group;
+import rapport.platform.lists.ListReader.Found;
+import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+import rapport.platform.views.SavedViews;
+import rapport.platform.views.ViewTabs;
+import rapport.platform.web.Redirect;
+import rapport.platform.web.View;
+
+/** Answers the addresses of lists. */
+@Component
+@Transactional(readOnly = true)
+public class Lists {
+
+    private final ListedKinds listedKinds;
+    private final Kinds kinds;
+    private final Addresses addresses;
+    private final ListReader reader;
+    private final Counts counts;
+    private final Terms terms;
+    private final Groups groups;
+    private final Sentences sentences;
+    private final List<CellEditing> editings;
+    private final List<BulkAction> actions;
+    private final SavedViews views;
+    private final Moments moments;
+
+    Lists(
+            ListedKinds listedKinds,
+            Kinds kinds,
+            Addresses addresses,
+            ListReader reader,
+            Counts counts,
+            Terms terms,
+            Groups groups,
+            Sentences sentences,
+            List<CellEditing> editings,
+            List<BulkAction> actions,
+            SavedViews views,
+            Moments moments) {
+        this.listedKinds = listedKinds;
+        this.kinds = kinds;
+        this.addresses = addresses;
+        this.reader = reader;
+        this.counts = counts;
+        this.terms = terms;
+        this.groups = groups;
+        this.sentences = sentences;
+        this.editings = editings;
+        this.actions = actions;
+        this.views = views;
+        this.moments = moments;
+    }
+
+    /** The list that an address asks for; its parameters as they came. */
+    public View show(String name, MultiValueMap<String, String> parameters, CurrentUser who) {
+        ListedKind listed = listedKinds.get(name);
+        KindReading kind = kinds.get(listed.kind(), who);
+        Optional<String> opening =
+                Addresses.asks(kind, parameters) ? Optional.empty() : views.opening(listed.path(), "", who);
+        if (opening.isPresent()) {
+            return new Redirect(opening.get());
+        }
+        FilterReading read = addresses.filter(listed, kind, parameters, who);
+        Filter filter = read instanceof Understood understood ? understood.filter() : Filter.NONE;
+        Asked asked = Addresses.asked(listed, kind, filter, parameters);
+        Text problem = read instanceof NotUnderstood refused ? refused.why() : null;
+        if (problem == null && parameters.getFirst("field") != null) {
+            switch (terms.changed(filter, parameters, listed.kind(), who)) {
+                case Understood changed -> {
+                    return new Redirect(asked.filtered(changed.filter()).address());
+                }
+                case NotUnderstood refused -> problem = refused.why();
+            }
+        }
+        return page(
+                listed,
+                kind,
+                asked,
+                views.tabs(listed.path(), SavedLists.query(kind, parameters), who),
+                problem,
+                terms.asked(parameters, listed.kind(), who).orElse(null),
+                who);
+    }
+
+    private ListPage page(
+            ListedKind listed,
+            KindReading kind,
+            Asked asked,
+            ViewTabs saved,
+            @Nullable Text problem,
+            @Nullable TermForm form,
+            CurrentUser who) {
+        Columns columns = Columns.of(listed, kind, asked);
+        Set<String> edited = edited(listed.kind(), who);
+        FieldReading group = problem == null ? grouping(kind, asked) : null;
+        Found found = problem == null && group == null
+                ? reader.page(listed, kind, columns.fields(), asked, who)
+                : new Found(List.of(), null, null);
+        return new ListPage(
+                listed,
+                asked,
+                saved,
+                problem == null ? 200 : 422,
+                problem,
+                columns.heads(asked),
+                found.rows().stream()
+                        .map(row -> columns.line(row, listed.kind(), edited))
+                        .toList(),
+                columns.choices(),
+                terms.chips(asked, listed.kind(), who),
+                terms.fields(kind, who),
+                form,
+                problem == null ? counted(listed, kind, asked, found, who) : null,
+                found.before() == null
+                        ? null
+                        : asked.starting(found.before(), true).address(),
+                found.after() == null
+                        ? null
+                        : asked.starting(found.after(), false).address(),
+                group == null ? bulk(listed, who) : List.of(),
+                groupings(kind, asked),
+                group == null ? List.of() : grouped(listed, kind, group, asked, who),
+                who.may(Permission.CREATE),
+                moments.now(),
+                moments.today());
+    }
+
+    private @Nullable FieldReading grouping(KindReading kind, Asked asked) {
+        return asked.group() == null
+                ? null
+                : kind.field(asked.group())
+                        .filter(field -> Groups.can(field, sentences))
+                        .orElse(null);
+    }
+
+    private List<Choice> groupings(KindReading kind, Asked asked) {
+        return kind.fields().stream()
+                .filter(field -> Groups.can(field, sentences))
+                .map(field -> new Choice(
+                        field.name(), field.label().get(), field.name().equals(asked.group())))
+                .toList();
+    }
+
+    private List<Group> grouped(ListedKind listed, KindReading kind, FieldReading field, Asked asked, CurrentUser who) {
+        Map<UUID, String> names = sentences.names(new PathEnd(kind, List.of(), Optional.of(field)), who);
+        return groups.of(kind, field, reader.meaning(listed, kind, asked, who), asked, names);
+    }
+
+    private Counts.Counted counted(ListedKind listed, KindReading kind, Asked asked, Found found, CurrentUser who) {
+        boolean all = asked.group() == null && asked.place() == null && found.after() == null;
+        if (all && listed.total() == null) {
+            return new Counts.Counted(found.rows().size(), false, List.of());
+        }
+        FieldReading total =
+                listed.total() == null ? null : kind.field(listed.total()).orElseThrow();
+        return counts.of(kind, reader.meaning(listed, kind, asked, who), total, asked.isRestricted());
+    }
+
+    private Set<String> edited(String kind, CurrentUser who) {
+        return editings.stream()
+                .filter(each -> who.may(Permission.EDIT) && each.kind().equals(kind))
+                .flatMap(each -> each.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Bulk> bulk(ListedKind listed, CurrentUser who) {
+        return actions.stream()
+                .filter(each -> who.may(Permission.EDIT) && each.kind().equals(listed.kind()))
+                .map(each -> new Bulk(
+                        each.key(), each.icon(), Texts.t(listed.texts() + ".action." + each.key()), each.choices(who)))
+                .toList();
+    }
+
+    /** Where a cell is edited. */
+    public static String cellAddress(String kind, UUID id, String field) {
+        return "/lists/" + kind + "/" + id + "/" + field;
+    }
+
+    /** One cell of one record, as its list shows it. */
+    public Cell cell(String name, UUID id, String field, CurrentUser who) {
+        ListedKind listed = listedKinds.get(name);
+        KindReading kind = kinds.get(name, who);
+        Column column = Columns.of(
+                        listed, kind, Addresses.asked(listed, kind, Filter.NONE, new LinkedMultiValueMap<>()))
+                .get(field);
+        return reader.row(kind, column.field(), id, who)
+                .map(row -> Looks.cell(row, column.look(), column.field()))
+                .orElseThrow(() -> new NotFound(id));
+    }
+}

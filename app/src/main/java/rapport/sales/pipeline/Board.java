@@ -1,0 +1,165 @@
+package rapport.sales.pipeline;
+
+import static schema.access.tables.UserCard.USER_CARD;
+import static schema.directory.tables.PartyCard.PARTY_CARD;
+import static schema.sales.tables.Deal.DEAL;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rapport.platform.money.Money;
+import rapport.platform.time.Moments;
+import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
+import rapport.sales.Column;
+import rapport.sales.DealId;
+import rapport.sales.DealOutcome;
+import rapport.sales.Deals;
+import rapport.sales.pipeline.BoardPage.Card;
+import rapport.sales.pipeline.BoardPage.Clash;
+import rapport.sales.pipeline.BoardPage.Lane;
+
+/** Reads the board: the columns, what is in each, and its first cards, by few statements whatever the number of deals. */
+@Component
+class Board {
+
+    private static final int CARDS = 25;
+
+    private final DSLContext db;
+    private final Deals deals;
+    private final Moments moments;
+
+    Board(DSLContext db, Deals deals, Moments moments) {
+        this.db = db;
+        this.deals = deals;
+        this.moments = moments;
+    }
+
+    /** How many and what they are worth. */
+    private record Sum(long count, List<Money> totals) {}
+
+    BoardPage page(@Nullable String refused, @Nullable Clash clash, CurrentUser who) {
+        List<Column> columns = deals.knownColumns();
+        Map<UUID, Sum> sums = sums(columns, who);
+        Map<UUID, List<Card>> cards = cards(columns, who);
+        List<Lane> lanes = columns.stream()
+                .map(column -> {
+                    Sum sum = sums.getOrDefault(column.id(), new Sum(0, List.of()));
+                    return new Lane(
+                            column.id(),
+                            column.name(),
+                            column.outcome(),
+                            sum.count(),
+                            sum.totals(),
+                            cards.getOrDefault(column.id(), List.of()));
+                })
+                .toList();
+        return new BoardPage(
+                lanes,
+                refused,
+                clash,
+                who.may(Permission.EDIT),
+                moments.today(),
+                clash != null ? 409 : refused != null ? 422 : 200);
+    }
+
+    private Map<UUID, Sum> sums(List<Column> columns, CurrentUser who) {
+        Field<Integer> count = DSL.count();
+        Field<BigDecimal> worth = DSL.sum(DEAL.WORTH_MINOR);
+        Map<UUID, Sum> sums = new HashMap<>();
+        db.select(DEAL.COLUMN_ID, DEAL.CURRENCY, count, worth)
+                .from(DEAL)
+                .where(DSL.or(columns.stream().map(column -> in(column, who)).toList()))
+                .groupBy(DEAL.COLUMN_ID, DEAL.CURRENCY)
+                .orderBy(DEAL.COLUMN_ID, count.desc())
+                .forEach(row -> sums.merge(
+                        row.value1(),
+                        new Sum(row.value3(), amounts(row.value4(), row.value2())),
+                        (one, other) -> new Sum(one.count() + other.count(), joined(one.totals(), other.totals()))));
+        return sums;
+    }
+
+    private static List<Money> amounts(@Nullable BigDecimal minor, @Nullable String currency) {
+        return minor == null || currency == null ? List.of() : List.of(Money.of(minor.longValue(), currency));
+    }
+
+    private static List<Money> joined(List<Money> one, List<Money> other) {
+        List<Money> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private Condition in(Column column, CurrentUser who) {
+        Condition here =
+                DEAL.COLUMN_ID.eq(column.id()).and(who.may(Permission.SEE) ? DSL.noCondition() : DSL.falseCondition());
+        return column.outcome() == DealOutcome.OPEN ? here : here.and(DEAL.CLOSED_ON.ge(quarter()));
+    }
+
+    /** The first day of this quarter. */
+    private LocalDate quarter() {
+        LocalDate today = moments.today();
+        return LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
+    }
+
+    private Map<UUID, List<Card>> cards(List<Column> columns, CurrentUser who) {
+        Select<Record1<DealId>> first = columns.stream()
+                .map(column -> first(column, who))
+                .reduce(Select::unionAll)
+                .orElseGet(() -> db.select(DEAL.ID).from(DEAL).where(DSL.falseCondition()));
+        return db.select(
+                        DEAL.ID,
+                        DEAL.COLUMN_ID,
+                        DEAL.TITLE,
+                        DEAL.WORTH_MINOR,
+                        DEAL.CURRENCY,
+                        DEAL.EXPECTED_ON,
+                        DEAL.VERSION,
+                        PARTY_CARD.ID,
+                        PARTY_CARD.KIND,
+                        PARTY_CARD.NAME,
+                        USER_CARD.NAME)
+                .from(DEAL)
+                .leftJoin(PARTY_CARD)
+                .on(PARTY_CARD.ID.eq(DEAL.PARTY_ID))
+                .leftJoin(USER_CARD)
+                .on(USER_CARD.ID.eq(DEAL.OWNER_ID))
+                .where(DEAL.ID.in(first))
+                .orderBy(DEAL.EXPECTED_ON, DEAL.ID)
+                .fetchGroups(DEAL.COLUMN_ID, Board::toCard);
+    }
+
+    private Select<Record1<DealId>> first(Column column, CurrentUser who) {
+        return db.select(DEAL.ID)
+                .from(DEAL)
+                .where(in(column, who))
+                .orderBy(DEAL.EXPECTED_ON, DEAL.ID)
+                .limit(CARDS);
+    }
+
+    private static Card toCard(Record row) {
+        Long worth = row.get(DEAL.WORTH_MINOR);
+        return new Card(
+                row.get(DEAL.ID),
+                row.get(DEAL.TITLE),
+                row.get(PARTY_CARD.ID),
+                row.get(PARTY_CARD.KIND),
+                row.get(PARTY_CARD.NAME),
+                worth == null || row.get(DEAL.CURRENCY) == null ? null : Money.of(worth, row.get(DEAL.CURRENCY)),
+                row.get(DEAL.EXPECTED_ON),
+                row.get(USER_CARD.NAME),
+                row.get(DEAL.VERSION));
+    }
+}

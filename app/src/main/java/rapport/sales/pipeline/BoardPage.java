@@ -1,0 +1,81 @@
+package rapport.sales.pipeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import rapport.directory.PartyId;
+import rapport.directory.PartyKind;
+import rapport.platform.money.Money;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+import rapport.sales.DealId;
+import rapport.sales.DealOutcome;
+
+/**
+ * The deals, a lane for each column; of those that are over, the ones of this quarter.
+ *
+ * @param refused why a move was not made; null when nothing was refused
+ * @param clash a move that somebody else came before; null when there is none
+ */
+public record BoardPage(
+        List<Lane> lanes,
+        @Nullable String refused,
+        @Nullable Clash clash,
+        boolean mayMove,
+        LocalDate today,
+        int status) implements Page {
+
+    /**
+     * One column.
+     *
+     * @param count of all its deals, shown or not
+     * @param totals what they are worth, by currency
+     */
+    public record Lane(
+            UUID column, String name, DealOutcome outcome, long count, List<Money> totals, List<Card> cards) {
+
+        public long more() {
+            return count - cards.size();
+        }
+
+        /** The address of the list of all deals in this column. */
+        public String list() {
+            return "/deals?column=" + column;
+        }
+    }
+
+    /** One deal. */
+    public record Card(
+            DealId id,
+            String title,
+            @Nullable PartyId party,
+            @Nullable PartyKind kind,
+            @Nullable String buyer,
+            @Nullable Money worth,
+            @Nullable LocalDate expected,
+            @Nullable String owner,
+            int version) {
+
+        public boolean isLate(LocalDate today) {
+            return expected != null && expected.isBefore(today);
+        }
+    }
+
+    /** A deal that somebody else changed meanwhile: where it stands now, and where it was meant to go. */
+    public record Clash(DealId id, String title, String now, UUID wanted, String wantedName, int version) {}
+
+    @Override
+    public String title() {
+        return Texts.t("deal.list.title");
+    }
+
+    @Override
+    public String menu() {
+        return "pipeline";
+    }
+
+    public boolean isEmpty() {
+        return lanes.stream().allMatch(lane -> lane.count() == 0);
+    }
+}
