@@ -139,7 +139,7 @@ class JournalTest {
                 "");
         post("/tasks", "title", "Call them", "about", "party:" + firm, "due_on", "2026-12-01");
         db.insertInto(ORIGIN)
-                .values("organisation", "old-crm", "17", firm.value(), null)
+                .values("organisation", "old-crm", "17", firm.value(), null, null)
                 .execute();
     }
 
