@@ -140,7 +140,8 @@ final class FileImport {
                 touched - created,
                 read - touched - rejected,
                 rejected,
-                unusedColumns);
+                unusedColumns,
+                0);
     }
 
     private org.jooq.Select<?> touchedRows() {

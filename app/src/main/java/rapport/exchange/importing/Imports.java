@@ -98,7 +98,9 @@ public class Imports {
         Map<Path, FileMapping> wanted = inOrder(mapping, files);
         List<FileResult> results = new ArrayList<>();
         wanted.forEach((path, file) -> {
-            FileResult result = oneFile(context, file, new DataFile(path, file.encoding(), file.delimiter()));
+            long begin = System.nanoTime();
+            FileResult result = oneFile(context, file, new DataFile(path, file.encoding(), file.delimiter()))
+                    .took(secondsSince(begin));
             request.progress().accept(result);
             results.add(result);
         });
@@ -110,10 +112,14 @@ public class Imports {
                         .map(f -> f.getFileName().toString())
                         .toList(),
                 rejected == null ? null : rejected.toString(),
-                Math.round((System.nanoTime() - start) / 1e7) / 100.0,
+                secondsSince(start),
                 mapping.name());
         jobs.end(job, result);
         return result;
+    }
+
+    private static double secondsSince(long start) {
+        return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
     }
 
     /** Files in the order in which the mapping names them: what others refer to stands first there. */
