@@ -53,11 +53,16 @@ public class Episodes {
         return chain.getReturnValue();
     }
 
+    /** Nobody else changes the episodes of these parties until the transaction ends. */
+    void hold(Collection<PartyId> parties) {
+        Hold hold = new Hold();
+        hold.setParties(ids(parties));
+        hold.execute(db.configuration());
+    }
+
     /** Puts one new interaction into its episode, without reading the others where it is the latest. */
     EpisodeId place(InteractionId id, PartyId party, Contact contact) {
-        Hold hold = new Hold();
-        hold.setParties(ids(List.of(party)));
-        hold.execute(db.configuration());
+        hold(List.of(party));
         if (isOvertaken(id, party, contact)) {
             chain(List.of(party));
             return db.select(INTERACTION.EPISODE_ID)

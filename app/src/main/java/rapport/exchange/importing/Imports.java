@@ -165,7 +165,7 @@ public class Imports {
                 .fetch();
         try {
             FileResult result = new FileImport(context, mapping, file).run();
-            aftermath.follow(context.job(), mapping);
+            aftermath.follow(mapping);
             return result;
         } catch (IOException e) {
             context.rejections()
