@@ -57,6 +57,7 @@ final class Cluster {
             create();
         }
         int port = startOn(place.data());
+        allowReferencesAtOnce(port);
         Files.writeString(place.port(), Integer.toString(port));
         binaries.removeOthers();
         return port;
@@ -134,15 +135,31 @@ final class Cluster {
     }
 
     private void createDatabase(int port) {
+        // The password is our own Base64 text: nothing in it needs quoting.
+        asSuperuser(
+                port,
+                "create role " + OWNER + " login password '" + credentials.ownerPassword() + "'",
+                "create database " + DATABASE + " owner " + OWNER);
+    }
+
+    /**
+     * The owner of all tables may say, for a transaction, that it has checked itself what many new rows refer to. No more than it can do
+     * anyway by dropping the foreign keys, but without locking the tables. At every start, as older data was made without.
+     */
+    private void allowReferencesAtOnce(int port) {
+        asSuperuser(port, "grant set on parameter session_replication_role to " + OWNER);
+    }
+
+    private void asSuperuser(int port, String... commands) {
         Address superuser = superuser(port);
         try (Connection connection =
                         DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
                 Statement statement = connection.createStatement()) {
-            // The password is our own Base64 text: nothing in it needs quoting.
-            statement.execute("create role " + OWNER + " login password '" + credentials.ownerPassword() + "'");
-            statement.execute("create database " + DATABASE + " owner " + OWNER);
+            for (String command : commands) {
+                statement.execute(command);
+            }
         } catch (SQLException e) {
-            throw new PostgresFailed("The new database could not be set up: " + e.getMessage(), e);
+            throw new PostgresFailed("The database could not be set up: " + e.getMessage(), e);
         }
     }
 

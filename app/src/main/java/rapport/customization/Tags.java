@@ -28,12 +28,15 @@ import rapport.platform.ids.Ids;
 import rapport.platform.kinds.CustomColumn;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import schema.customization.tables.RecordTag;
 import schema.platform.tables.Change;
 
 /** All the tags there are, and what they stick to. Whoever may change a record may tag it; administrators keep the words in order. */
 @Repository
 @Transactional
 public class Tags {
+
+    private static final RecordTag OTHER = RECORD_TAG.as("other");
 
     private static final Change CHANGE = Change.CHANGE;
 
@@ -127,6 +130,19 @@ public class Tags {
                 .fetch(RECORD_TAG.RECORD_ID);
         changed(kinds.get(kind), freed);
         return freed.size();
+    }
+
+    /** When one record becomes part of another, its tags go along; one that both have is there once. */
+    public void move(UUID from, UUID to) {
+        db.deleteFrom(RECORD_TAG)
+                .where(RECORD_TAG.RECORD_ID.eq(from))
+                .and(RECORD_TAG.TAG_ID.in(
+                        DSL.select(OTHER.TAG_ID).from(OTHER).where(OTHER.RECORD_ID.eq(to))))
+                .execute();
+        db.update(RECORD_TAG)
+                .set(RECORD_TAG.RECORD_ID, to)
+                .where(RECORD_TAG.RECORD_ID.eq(from))
+                .execute();
     }
 
     public TagSaving change(TagId id, String name, int colour, int version, CurrentUser who) {

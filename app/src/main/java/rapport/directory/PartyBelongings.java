@@ -21,6 +21,7 @@ import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import rapport.customization.Tags;
 import schema.directory.tables.ContactPoint;
 import schema.directory.tables.Link;
 import schema.directory.tables.PartyRole;
@@ -37,9 +38,11 @@ class PartyBelongings implements Belongings {
     private static final PartyRole KNOWN_ROLE = PARTY_ROLE.as("known");
 
     private final DSLContext db;
+    private final Tags tags;
 
-    PartyBelongings(DSLContext db) {
+    PartyBelongings(DSLContext db, Tags tags) {
         this.db = db;
+        this.tags = tags;
     }
 
     @Override
@@ -65,6 +68,7 @@ class PartyBelongings implements Belongings {
         moveLinks(LINK.FROM_ID, LINK.TO_ID, from, to);
         moveLinks(LINK.TO_ID, LINK.FROM_ID, from, to);
         moveLookAlikes(from, to);
+        tags.move(from.value(), to.value());
         // An import that is taken back must not take along what was here before it.
         db.update(ORIGIN)
                 .set(ORIGIN.RECORD_ID, to.value())

@@ -11,6 +11,7 @@ import static schema.directory.tables.Person.PERSON;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,27 +129,15 @@ class PartyIntake {
             journalTwins(staged, compared, kind, part);
             forget(staged, compared, kind, part);
         }
-        staged.db()
-                .insertInto(
-                        CONTACT_POINT,
-                        CONTACT_POINT.ID,
-                        CONTACT_POINT.PARTY_ID,
-                        CONTACT_POINT.KIND,
-                        CONTACT_POINT.VALUE,
-                        CONTACT_POINT.NORMALISED,
-                        CONTACT_POINT.IS_MAIN)
-                .select(DSL.select(
-                                Upsert.newId(),
-                                staged.column("id", CONTACT_POINT.PARTY_ID),
-                                DSL.val(kind, CONTACT_POINT.KIND),
-                                value,
-                                compared,
-                                DSL.val(true))
-                        .from(staged.rows())
-                        .where(staged.accepted())
-                        .and(compared.isNotNull())
-                        .and(staged.isNew().or(staged.journalled(part))))
-                .execute();
+        Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
+        values.put(CONTACT_POINT.ID, Upsert.newId());
+        values.put(CONTACT_POINT.PARTY_ID, staged.column("id", CONTACT_POINT.PARTY_ID));
+        values.put(CONTACT_POINT.KIND, DSL.val(kind, CONTACT_POINT.KIND));
+        values.put(CONTACT_POINT.VALUE, value);
+        values.put(CONTACT_POINT.NORMALISED, compared);
+        values.put(CONTACT_POINT.IS_MAIN, DSL.val(true));
+        Condition changed = staged.hasKnown() ? staged.isNew().or(staged.journalled(part)) : staged.isNew();
+        staged.insert(CONTACT_POINT, values, compared.isNotNull().and(changed));
     }
 
     /** What is not the main one now and becomes it gives up its place. */

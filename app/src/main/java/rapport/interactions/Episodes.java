@@ -53,7 +53,7 @@ public class Episodes {
         return chain.getReturnValue();
     }
 
-    /** Nobody else changes the episodes of these parties until this transaction ends. */
+    /** Nobody else changes the episodes of these parties until the transaction ends. */
     void hold(Collection<PartyId> parties) {
         Hold hold = new Hold();
         hold.setParties(ids(parties));

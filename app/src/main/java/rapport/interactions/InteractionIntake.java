@@ -7,7 +7,10 @@ import static schema.interactions.tables.Signal.SIGNAL;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -17,6 +20,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import rapport.directory.PartyId;
 import rapport.platform.kinds.FieldDescription;
 import rapport.platform.kinds.FieldType;
 import rapport.platform.kinds.Intake;
@@ -24,7 +28,7 @@ import rapport.platform.kinds.KindDescription;
 import rapport.platform.kinds.Staging;
 import rapport.platform.kinds.Upsert;
 
-/** Takes in many interactions at once. Their episodes are chained afterwards, by {@link Episodes#chain}. */
+/** Takes in many interactions at once, with their episodes. */
 @Component
 public class InteractionIntake implements Intake {
 
@@ -60,6 +64,12 @@ public class InteractionIntake implements Intake {
                             null,
                             false,
                             Arrays.stream(Signal.values()).map(Signal::key).toList())));
+
+    private final Episodes episodes;
+
+    InteractionIntake(Episodes episodes) {
+        this.episodes = episodes;
+    }
 
     @Override
     public KindDescription kind() {
@@ -121,14 +131,69 @@ public class InteractionIntake implements Intake {
 
     @Override
     public void take(Staging staged) {
+        Field<PartyId> party = staged.column("party", INTERACTION.PARTY_ID);
+        List<PartyId> parties = partiesOf(staged, staged.accepted());
+        if (parties.isEmpty()) {
+            return;
+        }
+        episodes.hold(parties);
+        Set<PartyId> chained = new LinkedHashSet<>(withContacts(staged, party));
+        FirstEpisodes first = new FirstEpisodes(staged, isQuiet(staged), openedBy(staged));
+        first.place(chained);
+        interactions(staged, first);
+        first.write();
+        if (staged.has("people")) {
+            people(staged);
+        }
+        if (staged.has("signals")) {
+            signals(staged);
+        }
+        if (staged.hasKnown()) {
+            chained.addAll(
+                    partiesOf(staged, staged.accepted().andNot(staged.isNew()).and(staged.touched())));
+        }
+        if (!chained.isEmpty()) {
+            episodes.chain(chained);
+        }
+        staged.recordChanges("interaction", staged.column("party", UUID.class));
+    }
+
+    private static List<PartyId> partiesOf(Staging staged, Condition which) {
+        Field<PartyId> party = staged.column("party", INTERACTION.PARTY_ID);
+        return staged.db()
+                .selectDistinct(party)
+                .from(staged.rows())
+                .where(which)
+                .fetch(party);
+    }
+
+    /** The parties of new interactions that have had others before. */
+    private static List<PartyId> withContacts(Staging staged, Field<PartyId> party) {
+        Table<?> all = DSL.selectDistinct(party.as("id"))
+                .from(staged.rows())
+                .where(staged.accepted())
+                .and(staged.isNew())
+                .asTable("party");
+        Field<PartyId> id = DSL.field(DSL.name("party", "id"), INTERACTION.PARTY_ID.getDataType());
+        return staged.db()
+                .select(id)
+                .from(all)
+                .where(DSL.exists(DSL.selectOne().from(INTERACTION).where(INTERACTION.PARTY_ID.eq(id))))
+                .fetch(id);
+    }
+
+    private static Condition isQuiet(Staging staged) {
+        return isNote(staged).or(DSL.condition(flag(staged, "mass", DSL.falseCondition())));
+    }
+
+    private static void interactions(Staging staged, FirstEpisodes first) {
         Upsert interactions = staged.into(INTERACTION)
-                // An episode of its own until they are chained: those that open one need not be written again.
-                .first(INTERACTION.EPISODE_ID, staged.id().coerce(INTERACTION.EPISODE_ID))
                 .set(INTERACTION.DIRECTION, direction(staged).coerce(INTERACTION.DIRECTION))
                 .set(INTERACTION.OPENED_BY, openedBy(staged).coerce(INTERACTION.OPENED_BY))
                 .set(INTERACTION.TWO_WAY, flag(staged, "two_way", talk(staged)))
                 .set(INTERACTION.WANTS_ANSWER, flag(staged, "wants_answer", DSL.falseCondition()))
                 .set(INTERACTION.MASS, flag(staged, "mass", DSL.falseCondition()));
+        first.into(interactions);
         if (staged.has("mood")) {
             Field<String> mood = staged.column("mood", String.class);
             interactions.set(
@@ -138,13 +203,6 @@ public class InteractionIntake implements Intake {
                             .when(mood.eq("bad"), (short) -1));
         }
         interactions.run();
-        if (staged.has("people")) {
-            people(staged);
-        }
-        if (staged.has("signals")) {
-            signals(staged);
-        }
-        staged.recordChanges("interaction", staged.column("party", UUID.class));
     }
 
     private static Condition talk(Staging staged) {
@@ -169,17 +227,12 @@ public class InteractionIntake implements Intake {
                 .from(PARTICIPANT)
                 .where(PARTICIPANT.INTERACTION_ID.eq(staged.column("id", PARTICIPANT.INTERACTION_ID)))
                 .and(PARTICIPANT.PERSON_ID.eq(person.coerce(PARTICIPANT.PERSON_ID))));
-        journalAdded(staged, one, missing, "interactions.participant", "person_id", person);
-        staged.db()
-                .insertInto(PARTICIPANT, PARTICIPANT.INTERACTION_ID, PARTICIPANT.PERSON_ID)
-                .select(DSL.select(
-                                staged.column("id", PARTICIPANT.INTERACTION_ID), person.coerce(PARTICIPANT.PERSON_ID))
-                        .from(staged.rows())
-                        .crossJoin(one)
-                        .where(staged.accepted())
-                        .and(staged.isNew().or(missing)))
-                .onConflictDoNothing()
-                .execute();
+        Map<Field<?>, Field<?>> values = Map.of(
+                PARTICIPANT.INTERACTION_ID,
+                staged.column("id", PARTICIPANT.INTERACTION_ID),
+                PARTICIPANT.PERSON_ID,
+                person.coerce(PARTICIPANT.PERSON_ID));
+        add(staged, PARTICIPANT, values, one, missing, "person_id", person);
     }
 
     private static void signals(Staging staged) {
@@ -189,28 +242,35 @@ public class InteractionIntake implements Intake {
                 .from(SIGNAL)
                 .where(SIGNAL.INTERACTION_ID.eq(staged.column("id", SIGNAL.INTERACTION_ID)))
                 .and(SIGNAL.SIGNAL_.eq(signal.coerce(SIGNAL.SIGNAL_))));
-        journalAdded(staged, one, missing, "interactions.signal", "signal", signal);
-        staged.db()
-                .insertInto(SIGNAL, SIGNAL.INTERACTION_ID, SIGNAL.SIGNAL_)
-                .select(DSL.select(staged.column("id", SIGNAL.INTERACTION_ID), signal.coerce(SIGNAL.SIGNAL_))
-                        .from(staged.rows())
-                        .crossJoin(one)
-                        .where(staged.accepted())
-                        .and(staged.isNew().or(missing)))
-                .onConflictDoNothing()
-                .execute();
+        Map<Field<?>, Field<?>> values = Map.of(
+                SIGNAL.INTERACTION_ID,
+                staged.column("id", SIGNAL.INTERACTION_ID),
+                SIGNAL.SIGNAL_,
+                signal.coerce(SIGNAL.SIGNAL_));
+        add(staged, SIGNAL, values, one, missing, "signal", signal);
     }
 
     /** People and signals are only ever added by a file; what users recorded stays. */
-    private static void journalAdded(
-            Staging staged, Table<?> one, Condition missing, String part, String key, Field<?> value) {
-        Field<JSONB> row = DSL.jsonbObject(
-                DSL.key("interaction_id").value(staged.id()), DSL.key(key).value(value));
-        staged.journal(DSL.select(staged.id(), DSL.val(part), row, DSL.castNull(SQLDataType.JSONB))
-                .from(staged.rows())
-                .crossJoin(one)
-                .where(staged.accepted())
-                .andNot(staged.isNew())
-                .and(missing));
+    private static void add(
+            Staging staged,
+            Table<?> target,
+            Map<Field<?>, Field<?>> values,
+            Table<?> one,
+            Condition missing,
+            String key,
+            Field<?> value) {
+        Condition which = staged.isNew();
+        if (staged.hasKnown()) {
+            Field<JSONB> row = DSL.jsonbObject(
+                    DSL.key("interaction_id").value(staged.id()), DSL.key(key).value(value));
+            staged.journal(DSL.select(staged.id(), DSL.val(Staging.part(target)), row, DSL.castNull(SQLDataType.JSONB))
+                    .from(staged.rows())
+                    .crossJoin(one)
+                    .where(staged.accepted())
+                    .andNot(staged.isNew())
+                    .and(missing));
+            which = which.or(missing);
+        }
+        staged.insertMissing(target, values, staged.rows().crossJoin(one), which);
     }
 }

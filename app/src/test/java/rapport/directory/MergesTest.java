@@ -1,5 +1,6 @@
 package rapport.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.bruno;
 import static schema.directory.tables.Address.ADDRESS;
@@ -8,6 +9,7 @@ import static schema.directory.tables.LookAlike.LOOK_ALIKE;
 import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 
+import java.io.ByteArrayInputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import rapport.RapportTest;
 import rapport.WholeDatabase;
+import rapport.customization.Tag;
+import rapport.customization.Tags;
 import rapport.directory.Merges.Versioned;
+import rapport.interactions.Attachments;
 import rapport.platform.text.Texts;
 import rapport.platform.undo.Undo;
 import rapport.platform.undo.Undoing;
+import rapport.platform.user.Subject;
 
 /** Two parties become one, and two again. */
 @RapportTest
@@ -40,6 +46,12 @@ class MergesTest {
 
     @Autowired
     Undo undo;
+
+    @Autowired
+    Tags tags;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     DSLContext db;
@@ -112,6 +124,29 @@ class MergesTest {
                 .isEqualTo(1);
         assertThat(attached.get("Orders")).isPositive();
         assertThat(attached(stays).get("Orders")).isGreaterThanOrEqualTo(attached.get("Orders"));
+    }
+
+    @Test
+    void tags_and_files_go_along_and_come_back() {
+        World world = new World(db, events, new Random(11));
+        PartyId stays = world.organisations().get(0);
+        PartyId goes = world.organisations().get(1);
+        tags.add("organisation", stays.value(), "Both have it", bruno);
+        tags.add("organisation", goes.value(), "Both have it", bruno);
+        tags.add("organisation", goes.value(), "Key account", bruno);
+        attachments.attach(
+                new Subject("party", goes.value()), "plan.txt", new ByteArrayInputStream("A plan".getBytes(UTF_8)), bruno);
+
+        Merging.Merged merged = (Merging.Merged) merges.merge(seen(stays), seen(goes), Set.of(), bruno);
+
+        assertThat(tags.of(stays.value())).extracting(Tag::name).containsExactly("Both have it", "Key account");
+        assertThat(attachments.of(new Subject("party", stays.value()), bruno)).hasSize(1);
+
+        undo.undo(merged.undo(), bruno);
+
+        assertThat(tags.of(stays.value())).extracting(Tag::name).containsExactly("Both have it");
+        assertThat(tags.of(goes.value())).extracting(Tag::name).containsExactly("Both have it", "Key account");
+        assertThat(attachments.of(new Subject("party", goes.value()), bruno)).hasSize(1);
     }
 
     @Test

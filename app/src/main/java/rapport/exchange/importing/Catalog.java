@@ -44,6 +44,7 @@ final class Catalog {
             Map.entry("float8", SQLDataType.DOUBLE),
             Map.entry("bool", SQLDataType.BOOLEAN),
             Map.entry("date", SQLDataType.LOCALDATE),
+            Map.entry("time", SQLDataType.LOCALTIME),
             Map.entry("timestamptz", SQLDataType.INSTANT),
             Map.entry("jsonb", SQLDataType.JSONB),
             Map.entry("bytea", SQLDataType.BLOB),

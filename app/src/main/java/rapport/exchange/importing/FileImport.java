@@ -30,6 +30,7 @@ final class FileImport {
     private final FileMapping mapping;
     private final DataFile file;
     private final String fileName;
+    private final Conveyor conveyor = new Conveyor();
     private final StagingTable refused;
     private final List<SetImport> sets = new ArrayList<>();
     private List<String> unusedColumns = List.of();
@@ -41,7 +42,7 @@ final class FileImport {
         this.mapping = mapping;
         this.file = file;
         this.fileName = file.name();
-        this.refused = StagingTable.forRefusals(db, context.nextTable());
+        this.refused = StagingTable.forRefusals(db, conveyor, context.nextTable());
     }
 
     /** @throws IOException when the file cannot be opened at all */
@@ -51,12 +52,11 @@ final class FileImport {
             for (RecordMapping record : Order.ofDependence(mapping)) {
                 RecordReader reader = RecordReader.of(
                         record, columns, mapping.missingColumnsAllowed(), context.lookups(), context.company());
-                sets.add(new SetImport(context, fileName, reader, record.equals(mapping.main())));
+                sets.add(new SetImport(context, conveyor, fileName, reader, record.equals(mapping.main())));
             }
             unusedColumns = new ColumnsRead(context.mapping()).unused(file, mapping, rows.columns());
-            stage(rows);
+            conveyor.run(() -> stage(rows));
         }
-        refused.flush();
         context.watch().writing(fileName, read);
         sets.forEach(set -> set.take(refused.table()));
         FileResult result = result();
@@ -81,6 +81,7 @@ final class FileImport {
             }
         }
         sets.forEach(SetImport::flush);
+        refused.flush();
     }
 
     private @Nullable Row next(Rows rows) {
@@ -146,7 +147,8 @@ final class FileImport {
                 touched - created,
                 read - touched - rejected,
                 rejected,
-                unusedColumns);
+                unusedColumns,
+                0);
     }
 
     private org.jooq.Select<?> touchedRows() {

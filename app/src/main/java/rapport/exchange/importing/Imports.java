@@ -165,7 +165,9 @@ public class Imports {
         boolean stopped = false;
         try {
             wanted.forEach((data, file) -> {
-                FileResult result = oneFile(context, file, data.readAs(file.encoding(), file.delimiter()));
+                long begin = System.nanoTime();
+                FileResult result = oneFile(context, file, data.readAs(file.encoding(), file.delimiter()))
+                        .took(secondsSince(begin));
                 // Read once more after an end by force, it changes nothing and yields the rejected rows; what it did,
                 // it did then.
                 FileResult counted = before.getOrDefault(data.name(), result);
@@ -183,12 +185,16 @@ public class Imports {
                         .map(DataFile::name)
                         .toList(),
                 rejected == null ? null : rejected.toString(),
-                Math.round((System.nanoTime() - start) / 1e7) / 100.0,
+                secondsSince(start),
                 mapping.name(),
                 stopped ? true : null,
                 run.job());
         jobs.end(run.job(), result);
         return result;
+    }
+
+    private static double secondsSince(long start) {
+        return Math.round((System.nanoTime() - start) / 1e7) / 100.0;
     }
 
     /** Files in the order in which the mapping names them: what others refer to stands first there. */
@@ -238,7 +244,7 @@ public class Imports {
                 .fetch();
         try {
             FileResult result = new FileImport(context, mapping, file).run();
-            aftermath.follow(context.job(), mapping);
+            aftermath.follow(mapping);
             jobs.keepStateAfter(context.job());
             jobs.took(context.job(), result);
             return result;

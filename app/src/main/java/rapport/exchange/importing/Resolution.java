@@ -90,12 +90,14 @@ final class Resolution {
         Field<String> key = DSL.field(name("key"), String.class);
         Field<Long> row = DSL.field(name("row"), Long.class);
         Field<Long> content = DSL.field(name("content"), Long.class);
-        return DSL.select(
-                        DSL.asterisk(),
-                        DSL.rowNumber().over(DSL.partitionBy(key).orderBy(row)).as("nth"),
-                        DSL.firstValue(content)
-                                .over(DSL.partitionBy(key).orderBy(row))
-                                .as("first_content"))
+        boolean repeated = db.fetchExists(
+                DSL.select(key).from(base).groupBy(key).having(DSL.count().gt(1)));
+        // Sorting whole rows to count what occurs once takes as long as all the rest, and mixes up their order.
+        Field<Integer> nth =
+                repeated ? DSL.rowNumber().over(DSL.partitionBy(key).orderBy(row)) : DSL.inline(1);
+        Field<Long> first =
+                repeated ? DSL.firstValue(content).over(DSL.partitionBy(key).orderBy(row)) : content;
+        return DSL.select(DSL.asterisk(), nth.as("nth"), first.as("first_content"))
                 .from(base)
                 .asTable("b");
     }

@@ -47,14 +47,14 @@ final class SetImport {
         }
     };
 
-    SetImport(ImportContext context, String file, RecordReader reader, boolean isMain) {
+    SetImport(ImportContext context, Conveyor conveyor, String file, RecordReader reader, boolean isMain) {
         this.context = context;
         this.db = context.db();
         this.file = file;
         this.reader = reader;
         this.record = reader.mapping();
         this.isMain = isMain;
-        this.staged = StagingTable.forRecords(db, context.nextTable(), reader.staged());
+        this.staged = StagingTable.forRecords(db, conveyor, context.nextTable(), reader.staged());
         this.journal = journal(context.nextTable());
         this.staging = new Staging(
                 db,
@@ -169,9 +169,9 @@ final class SetImport {
         return DSL.select(DSL.field(name(refused.getName(), "row"), Long.class)).from(refused);
     }
 
-    /** In the order of the keys, as the rows lie, so that the index grows at one place. */
+    /** In the order of the keys, so that the index grows at one place. */
     private void keepOrigins() {
-        db.insertInto(
+        int kept = db.insertInto(
                         ORIGIN,
                         ORIGIN.KIND,
                         ORIGIN.SOURCE,
@@ -188,8 +188,13 @@ final class SetImport {
                                 DSL.val(context.job()))
                         .from(staging.rows())
                         .where(staging.accepted())
-                        .andNot(DSL.condition(staging.column("has_origin", Boolean.class))))
+                        .andNot(DSL.condition(staging.column("has_origin", Boolean.class)))
+                        .orderBy(staging.column("key", String.class)))
                 .execute();
+        if (kept >= Staging.MANY) {
+            // What follows looks keys up here: unknown to the planner, a new kind is taken for one without records.
+            Staging.analyse(db, ORIGIN);
+        }
     }
 
     /** What a file made is known by its origin; of what it changed, the state before is kept row by row. */

@@ -23,17 +23,19 @@ import rapport.platform.kinds.FieldType;
 final class StagingTable {
 
     private final DSLContext db;
+    private final Conveyor conveyor;
     private final Table<Record> table;
     private final CopyBuffer buffer = new CopyBuffer();
 
-    private StagingTable(DSLContext db, String name, List<Field<?>> columns) {
+    private StagingTable(DSLContext db, Conveyor conveyor, String name, List<Field<?>> columns) {
         this.db = db;
+        this.conveyor = conveyor;
         this.table = DSL.table(name(name));
         db.createTemporaryTable(table).columns(columns).execute();
     }
 
     /** For records of a kind, as {@link RecordReader} makes them; references are still ids of files. */
-    static StagingTable forRecords(DSLContext db, String name, List<FieldDescription> fields) {
+    static StagingTable forRecords(DSLContext db, Conveyor conveyor, String name, List<FieldDescription> fields) {
         List<Field<?>> columns = new ArrayList<>(List.of(
                 DSL.field(name("row"), SQLDataType.BIGINT),
                 DSL.field(name("key"), SQLDataType.CLOB),
@@ -45,13 +47,14 @@ final class StagingTable {
                 columns.add(DSL.field(name(field.compared()), SQLDataType.CLOB));
             }
         }
-        return new StagingTable(db, name, columns);
+        return new StagingTable(db, conveyor, name, columns);
     }
 
     /** For rows that cannot be taken. */
-    static StagingTable forRefusals(DSLContext db, String name) {
+    static StagingTable forRefusals(DSLContext db, Conveyor conveyor, String name) {
         return new StagingTable(
                 db,
+                conveyor,
                 name,
                 List.of(
                         DSL.field(name("row"), SQLDataType.BIGINT),
@@ -79,11 +82,16 @@ final class StagingTable {
         }
     }
 
+    /** Hands over what has been added, to be sent. */
     void flush() {
         if (buffer.isEmpty()) {
             return;
         }
         byte[] rows = buffer.take();
+        conveyor.put(() -> copy(rows));
+    }
+
+    private void copy(byte[] rows) {
         db.connection(connection -> {
             try {
                 connection

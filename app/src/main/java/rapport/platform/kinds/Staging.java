@@ -5,6 +5,7 @@ import static schema.platform.tables.Change.CHANGE;
 
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Staging {
 
+    /** So many new rows change how later statements are best done. */
+    public static final int MANY = 10_000;
+
     private final DSLContext db;
     private final KindDescription kind;
     private final Set<String> mapped;
@@ -34,6 +38,8 @@ public final class Staging {
     private final Table<Record> rows;
     private final Table<Record> journal;
     private @Nullable TableField<?, JSONB> carried;
+    private @Nullable Boolean many;
+    private @Nullable Boolean known;
 
     /**
      * @param mapped the fields that the records bring; others are left as they are
@@ -125,6 +131,7 @@ public final class Staging {
                 .where(accepted())
                 .and(when)
                 .execute();
+        known = null;
     }
 
     private Field<String> valueOf(String field) {
@@ -159,11 +166,23 @@ public final class Staging {
                 .where(row().eq(known.field("row", Long.class)))
                 .and(isNew())
                 .execute();
+        known = null;
     }
 
     /** Whether any accepted record is known already. */
     public boolean hasKnown() {
-        return db.fetchExists(DSL.selectOne().from(rows).where(accepted()).andNot(isNew()));
+        if (known == null) {
+            known = db.fetchExists(DSL.selectOne().from(rows).where(accepted()).andNot(isNew()));
+        }
+        return known;
+    }
+
+    /** Whether there are so many records that they change how later statements are best done. */
+    boolean isMany() {
+        if (many == null) {
+            many = db.fetchCount(rows) >= MANY;
+        }
+        return many;
     }
 
     public boolean isEmpty() {
@@ -187,6 +206,64 @@ public final class Staging {
     /** Starts an upsert into a table from the accepted records. */
     public Upsert into(Table<?> target) {
         return new Upsert(this, target);
+    }
+
+    /** Inserts rows made of accepted records that meet a condition. */
+    public int insert(Table<?> target, Map<Field<?>, Field<?>> values, Condition which) {
+        return insert(target, values, rows, which);
+    }
+
+    /** As the other, with values from what is joined to the records; what the rows refer to does not come from there. */
+    int insert(Table<?> target, Map<Field<?>, Field<?>> values, Table<?> joined, Condition which) {
+        return new References(this)
+                .insert(
+                        target,
+                        values,
+                        rows,
+                        which,
+                        () -> db.insertInto(target)
+                                .columns(values.keySet())
+                                .select(selected(values, joined, which))
+                                .execute());
+    }
+
+    /** Inserts rows made of records, each with one element of a list, that are not there already. */
+    public int insertMissing(Table<?> target, Map<Field<?>, Field<?>> values, Table<?> from, Condition which) {
+        return new References(this)
+                .insert(
+                        target,
+                        values,
+                        from,
+                        which,
+                        () -> db.insertInto(target)
+                                .columns(values.keySet())
+                                .select(selected(values, from, which))
+                                .onConflictDoNothing()
+                                .execute());
+    }
+
+    /**
+     * Inserts rows that were derived from new records.
+     *
+     * @param referring the columns that refer to something, as the records have them
+     */
+    public int insertDerived(
+            Table<?> target, Map<Field<?>, Field<?>> values, Table<?> derived, Map<Field<?>, Field<?>> referring) {
+        return new References(this)
+                .insert(
+                        target,
+                        referring,
+                        rows,
+                        isNew(),
+                        () -> db.insertInto(target)
+                                .columns(values.keySet())
+                                .select(DSL.select(values.values()).from(derived))
+                                .execute());
+    }
+
+    /** Not sorted: the records lie in the order of their rows. */
+    private Select<Record> selected(Map<Field<?>, Field<?>> values, Table<?> from, Condition which) {
+        return DSL.select(values.values()).from(from).where(accepted()).and(which);
     }
 
     /** The staged columns that belong to a table, by the kind's description. */
@@ -262,6 +339,11 @@ public final class Staging {
 
     private static Field<String> plain(String column) {
         return DSL.field(name(column), String.class);
+    }
+
+    /** A table as text that the database reads as its name. */
+    static String quoted(Table<?> table) {
+        return '"' + Objects.requireNonNull(table.getSchema()).getName() + "\".\"" + table.getName() + '"';
     }
 
     /** How the journal names a table. */

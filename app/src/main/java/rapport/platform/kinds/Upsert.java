@@ -24,20 +24,19 @@ public final class Upsert {
 
     private static final String PRESENT = "present";
 
-    /** So many new rows change how later statements are best done. */
-    private static final int MANY = 10_000;
-
     private final Staging staging;
     private final Table<?> target;
     private final Map<Field<?>, Field<?>> keys = new LinkedHashMap<>();
     private final Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
     private final Map<Field<?>, Field<?>> first = new LinkedHashMap<>();
     private Condition where = DSL.noCondition();
+    private Table<?> from;
     private String part;
 
     Upsert(Staging staging, Table<?> target) {
         this.staging = staging;
         this.target = target;
+        this.from = staging.rows();
         this.part = Staging.part(target);
         for (FieldDescription field : staging.fieldsOf(target)) {
             TableField<?, ?> column = Objects.requireNonNull(field.column());
@@ -64,6 +63,12 @@ public final class Upsert {
     /** A value that only a new row gets. */
     public Upsert first(TableField<?, ?> column, Field<?> value) {
         first.put(column, value);
+        return this;
+    }
+
+    /** Where {@link #first} values of some records come from; none that refer to something. */
+    public Upsert joining(Table<?> table, Condition on) {
+        from = from.leftJoin(table).on(on);
         return this;
     }
 
@@ -132,17 +137,8 @@ public final class Upsert {
         all.putAll(values);
         first.forEach(all::putIfAbsent);
         Condition missing = known ? staging.isNew().or(journalled(before().isNull())) : staging.isNew();
-        int inserted = staging.db()
-                .insertInto(target)
-                .columns(all.keySet())
-                .select(DSL.select(all.values())
-                        .from(staging.rows())
-                        .where(staging.accepted())
-                        .and(where)
-                        .and(missing)
-                        .orderBy(staging.row()))
-                .execute();
-        if (inserted >= MANY) {
+        int inserted = staging.insert(target, all, from, where.and(missing));
+        if (inserted >= Staging.MANY) {
             // Otherwise what follows in this transaction is planned for the table as it was before, often an empty one.
             Staging.analyse(staging.db(), target);
         }

@@ -75,7 +75,9 @@ class CustomFieldImportTest {
                         + "2,Beta,T2,,,,,,,,1\n"
                         + "3,Gamma,t1,,,,,,,,\n");
 
-        assertThat(run(mapping).files()).containsExactly(new FileResult("firms.csv", "organisation", 3, 2, 0, 0, 1));
+        assertThat(run(mapping).files())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+                .containsExactly(new FileResult("firms.csv", "organisation", 3, 2, 0, 0, 1));
         assertThat(held("Alpha"))
                 .isEqualTo(
                         "{\"own_tax\": \"T1\", \"own_seen\": \"2026-01-02T10:00:00Z\", \"own_site\": \"https://alpha.example\", "
@@ -85,11 +87,15 @@ class CustomFieldImportTest {
                 .contains(
                         "\"own_tax\": \"T2\"", "\"own_parent\": \"" + db.fetchValue(PARTY.ID, PARTY.NAME.eq("Alpha")));
 
-        assertThat(run(mapping).files()).containsExactly(new FileResult("firms.csv", "organisation", 3, 0, 0, 2, 1));
+        assertThat(run(mapping).files())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+                .containsExactly(new FileResult("firms.csv", "organisation", 3, 0, 0, 2, 1));
 
         db.execute("update directory.party set custom = custom || '{\"own_other\": 7}'");
         Files.writeString(file, header + "1,Alpha,T9,,,,,,,,\n");
-        assertThat(run(mapping).files()).containsExactly(new FileResult("firms.csv", "organisation", 1, 0, 1, 0, 0));
+        assertThat(run(mapping).files())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+                .containsExactly(new FileResult("firms.csv", "organisation", 1, 0, 1, 0, 0));
         assertThat(held("Alpha")).isEqualTo("{\"own_tax\": \"T9\", \"own_other\": 7}");
         assertThat(db.select(IMPORT_ROW.BEFORE)
                         .from(IMPORT_ROW)

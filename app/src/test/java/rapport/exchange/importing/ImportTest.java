@@ -132,7 +132,7 @@ class ImportTest {
                         + "4,Delta,Oslo,,,many\n"
                         + "2,Other,Paris,,,\n"
                         + "1,Alpha,Berlin,www.alpha.example,info@alpha.example,10\n");
-        assertThat(result.files()).containsExactly(new FileResult("firms.csv", "organisation", 6, 2, 0, 1, 3));
+        assertThat(counts(result)).containsExactly(new FileResult("firms.csv", "organisation", 6, 2, 0, 1, 3));
         assertThat(Files.readAllLines(Path.of(String.valueOf(result.rejectedFile()))))
                 .containsExactly(
                         "id,name,town,website,email,staff,reason",
@@ -226,7 +226,7 @@ class ImportTest {
 
         ImportResult result = imports.run(Brought.request(users, file));
 
-        assertThat(result.files()).containsExactly(new FileResult("users.csv", "user", 2, 1, 0, 0, 1));
+        assertThat(counts(result)).containsExactly(new FileResult("users.csv", "user", 2, 1, 0, 0, 1));
         assertThat(db.fetchValues(USER.NAME, USER.EMAIL.eq("ana@firm.example"))).containsExactly("Ana");
         assertThat(db.fetchCount(USER, USER.NAME.eq("Anna"))).isZero();
     }
@@ -254,7 +254,7 @@ class ImportTest {
 
         ImportResult result = imports.run(Brought.request(both, file));
 
-        assertThat(result.files()).containsExactly(new FileResult("firms.csv", "organisation", 2, 0, 0, 0, 2));
+        assertThat(counts(result)).containsExactly(new FileResult("firms.csv", "organisation", 2, 0, 0, 0, 2));
         assertThat(db.fetchCount(PARTY, PARTY.NAME.in("Gone", "Ana Silva", "Bo Holm")))
                 .isZero();
         assertThat(db.fetchCount(CONTACT_POINT)).isZero();
@@ -287,7 +287,7 @@ class ImportTest {
             2,Ana M. Silva,ANA@alpha.example,,Alpha
             3,Nobody Known,,,Gamma
             """);
-        assertThat(result.files()).containsExactly(new FileResult("staff.csv", "person", 3, 2, 0, 0, 1));
+        assertThat(counts(result)).containsExactly(new FileResult("staff.csv", "person", 3, 2, 0, 0, 1));
         assertThat(db.fetchValues(PERSON.FAMILY_NAME)).contains("Silva", "Silva");
         assertThat(db.fetchValues(PERSON.GIVEN_NAME)).contains("Ana Maria", "Ana M.");
         assertThat(db.fetchCount(LINK)).isEqualTo(2);
@@ -345,8 +345,13 @@ class ImportTest {
         assertThat(db.fetchCount(ORGANISATION)).isGreaterThanOrEqualTo(2);
     }
 
+    /** Without the time, which nobody can foretell. */
+    private static List<FileResult> counts(ImportResult result) {
+        return result.files().stream().map(file -> file.took(0)).toList();
+    }
+
     private FileResult firms(String text) throws IOException {
-        return run("firms.csv", text).files().getFirst();
+        return counts(run("firms.csv", text)).getFirst();
     }
 
     private ImportResult run(String name, String text) throws IOException {

@@ -44,7 +44,7 @@ class ImportCommandTest {
         assertThat(console.getOut())
                 .containsPattern(
                         "\\{\"files\":\\[\\{\"file\":\"transactions.csv\",\"kind\":\"order\",\"read\":1,\"created\":0,"
-                                + "\"updated\":0,\"unchanged\":1,\"rejected\":0,\"unusedColumns\":\\[\"colour.*\"]}],"
+                                + "\"updated\":0,\"unchanged\":1,\"rejected\":0,\"unusedColumns\":\\[\"colour.*\"],\"seconds\":[0-9.]+}],"
                                 + "\"notRead\":\\[],\"rejectedFile\":null,\"seconds\":[0-9.]+,\"mapping\":\"cdnow.yaml\","
                                 + "\"job\":\"[0-9a-f-]{36}\"}");
     }
