@@ -71,5 +71,3 @@ create table exchange.saved_mapping (
     version integer not null default 0
 );
 create unique index saved_mapping_name on exchange.saved_mapping (user_id, lower(name));
-
-select platform.keep_journal();
