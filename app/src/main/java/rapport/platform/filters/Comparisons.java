@@ -72,8 +72,7 @@ class Comparisons {
             case Comparing.WithName name -> named(name, operand.toString());
             case Comparing.With with ->
                 switch (operand) {
-                    case Operand.Words words ->
-                        with.field().coerce(SQLDataType.CLOB).likeIgnoreCase(pattern(words.text()));
+                    case Operand.Words words -> text(with.field().coerce(SQLDataType.CLOB), words.text());
                     case Operand.Word word -> word(with.field(), field.type(), word.word());
                     case Operand.Flag flag ->
                         with.field().coerce(SQLDataType.BOOLEAN).eq(flag.value());
@@ -86,6 +85,13 @@ class Comparisons {
                     case Operand.Me me -> with.field().coerce(SQLDataType.UUID).eq(me(who));
                 };
         };
+    }
+
+    /** Without a star it is the whole text, which an index over it in lower case answers. */
+    private static Condition text(Field<String> field, String words) {
+        return words.indexOf('*') < 0
+                ? DSL.lower(field).eq(words.toLowerCase(Locale.ROOT))
+                : field.likeIgnoreCase(pattern(words));
     }
 
     private static UUID me(CurrentUser who) {

@@ -3,6 +3,9 @@ create index order_total on sales."order" (total_minor, id);
 create index order_required on sales."order" (required_on, id);
 create index order_shipped on sales."order" (shipped_on, id);
 create index order_number on sales."order" (lower(number), id);
+-- What is still to be delivered: open or overdue.
+create index order_waiting on sales."order" (ordered_on desc, id) where shipped_on is null and cancelled_on is null;
+create index order_cancelled on sales."order" (ordered_on desc, id) where cancelled_on is not null;
 create index order_owner on sales."order" (owner_id, ordered_on desc, id) where owner_id is not null;
 create index deal_title on sales.deal (lower(title), id);
 create index deal_title_fragment on sales.deal using gin (title gin_trgm_ops);
