@@ -136,8 +136,7 @@ public class Tags {
     public void move(UUID from, UUID to) {
         db.deleteFrom(RECORD_TAG)
                 .where(RECORD_TAG.RECORD_ID.eq(from))
-                .and(RECORD_TAG.TAG_ID.in(
-                        DSL.select(OTHER.TAG_ID).from(OTHER).where(OTHER.RECORD_ID.eq(to))))
+                .and(RECORD_TAG.TAG_ID.in(DSL.select(OTHER.TAG_ID).from(OTHER).where(OTHER.RECORD_ID.eq(to))))
                 .execute();
         db.update(RECORD_TAG)
                 .set(RECORD_TAG.RECORD_ID, to)

@@ -135,7 +135,10 @@ class MergesTest {
         tags.add("organisation", goes.value(), "Both have it", bruno);
         tags.add("organisation", goes.value(), "Key account", bruno);
         attachments.attach(
-                new Subject("party", goes.value()), "plan.txt", new ByteArrayInputStream("A plan".getBytes(UTF_8)), bruno);
+                new Subject("party", goes.value()),
+                "plan.txt",
+                new ByteArrayInputStream("A plan".getBytes(UTF_8)),
+                bruno);
 
         Merging.Merged merged = (Merging.Merged) merges.merge(seen(stays), seen(goes), Set.of(), bruno);
 
