@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.time.Moments;
 import rapport.platform.user.UserId;
@@ -31,11 +33,14 @@ class Sessions implements SessionRepository<StoredSession> {
     static final String SIGN_IN = "sign-in";
 
     private static final Duration IDLE_BEFORE_SIGN_IN = Duration.ofMinutes(30);
+    private static final int MOST_KNOWN = 1_000;
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final DSLContext db;
     private final JsonMapper json;
     private final Moments moments;
+    private final Map<JSONB, Map<String, Object>> known = new ConcurrentHashMap<>();
+    private final ThreadLocal<@Nullable StoredSession> justSaved = new ThreadLocal<>();
     private volatile Instant cleaned = Instant.EPOCH;
 
     Sessions(DSLContext db, JsonMapper json, Moments moments) {
@@ -55,8 +60,11 @@ class Sessions implements SessionRepository<StoredSession> {
     public void save(StoredSession session) {
         if (session.storedHash() == null) {
             insert(session);
-        } else if (session.needsWriting()) {
-            update(session, session.storedHash());
+        } else {
+            if (session.needsWriting()) {
+                update(session, session.storedHash());
+            }
+            justSaved.set(session);
         }
         session.written();
     }
@@ -89,8 +97,16 @@ class Sessions implements SessionRepository<StoredSession> {
                 .execute();
     }
 
+    /** At the end of each request the filter saves the session and at once asks for it again; it gets the one it has saved. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable StoredSession findById(String token) {
+        StoredSession saved = justSaved.get();
+        justSaved.remove();
+        return saved != null && saved.getId().equals(token) ? saved : read(token);
+    }
+
+    private @Nullable StoredSession read(String token) {
         return db.selectFrom(SESSION)
                 .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)))
                 .fetchOptional()
@@ -129,7 +145,20 @@ class Sessions implements SessionRepository<StoredSession> {
                 attributes(row.getAttributes()));
     }
 
+    /** Of many requests with one session, only the first reads its text. */
     private Map<String, Object> attributes(JSONB stored) {
+        Map<String, Object> attributes = known.get(stored);
+        if (attributes == null) {
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            attributes = parsed(stored);
+            known.put(stored, attributes);
+        }
+        return attributes;
+    }
+
+    private Map<String, Object> parsed(JSONB stored) {
         Map<String, Object> attributes = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.readTree(stored.data()).properties()) {
             boolean isSignIn = entry.getKey().equals(SIGN_IN);
@@ -139,7 +168,7 @@ class Sessions implements SessionRepository<StoredSession> {
                             ? json.treeToValue(entry.getValue(), SignIn.class)
                             : entry.getValue().asString());
         }
-        return attributes;
+        return Map.copyOf(attributes);
     }
 
     private JSONB attributesOf(StoredSession session) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.access.UserChange.Done;
 import rapport.access.UserChange.Reason;
@@ -36,6 +37,8 @@ public class Users {
         this.hashes = hashes;
     }
 
+    /** Asked for with every request: one statement, and no transaction around it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<User> find(UserId id) {
         return db.selectFrom(USER).where(USER.ID.eq(id)).fetchOptional(Users::toUser);
     }

@@ -4,7 +4,6 @@ import static schema.customization.tables.Field.FIELD;
 import static schema.customization.tables.FieldChoice.FIELD_CHOICE;
 import static schema.customization.tables.Section.SECTION;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,28 @@ class FieldRows {
         this.db = db;
     }
 
-    /** Fields in the order of the layout: two queries, however many. */
+    /** Fields in the order of the layout: two queries, however many; one when none offers a choice. */
     List<CustomField> read(Condition which) {
-        Map<FieldId, List<Choice>> choices = db.select(FIELD_CHOICE.fields())
+        List<? extends Record> rows = db.select(FIELD.fields())
+                .from(FIELD)
+                .leftJoin(SECTION)
+                .on(SECTION.ID.eq(FIELD.SECTION_ID))
+                .where(which)
+                .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID)
+                .fetch();
+        boolean offering = rows.stream().anyMatch(row -> type(row).isChosen());
+        Map<FieldId, List<Choice>> choices = offering ? choices(which) : Map.of();
+        return rows.stream()
+                .map(row -> toField(row, choices.getOrDefault(row.get(FIELD.ID), List.of())))
+                .toList();
+    }
+
+    private static CustomFieldType type(Record row) {
+        return CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow();
+    }
+
+    private Map<FieldId, List<Choice>> choices(Condition which) {
+        return db.select(FIELD_CHOICE.fields())
                 .from(FIELD_CHOICE)
                 .join(FIELD)
                 .on(FIELD.ID.eq(FIELD_CHOICE.FIELD_ID))
@@ -41,15 +59,6 @@ class FieldRows {
                                 row.get(FIELD_CHOICE.WORD),
                                 row.get(FIELD_CHOICE.LABEL),
                                 row.get(FIELD_CHOICE.OFFERED)));
-        List<CustomField> fields = new ArrayList<>();
-        db.select(FIELD.fields())
-                .from(FIELD)
-                .leftJoin(SECTION)
-                .on(SECTION.ID.eq(FIELD.SECTION_ID))
-                .where(which)
-                .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID)
-                .forEach(row -> fields.add(toField(row, choices.getOrDefault(row.get(FIELD.ID), List.of()))));
-        return fields;
     }
 
     private static CustomField toField(Record row, List<Choice> choices) {
@@ -58,7 +67,7 @@ class FieldRows {
                 row.get(FIELD.KIND),
                 row.get(FIELD.NAME),
                 row.get(FIELD.LABEL),
-                CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow(),
+                type(row),
                 row.get(FIELD.HELP),
                 row.get(FIELD.STANDARD),
                 row.get(FIELD.REQUIRED),

@@ -5,7 +5,6 @@ import static schema.customization.tables.ViewDefault.VIEW_DEFAULT;
 import static schema.customization.tables.ViewPin.VIEW_PIN;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,13 +68,6 @@ public class PinnedViews {
                     .execute();
         }
         changes.record(KIND, id.value(), null);
-    }
-
-    Set<ViewId> pinned(CurrentUser who) {
-        return db.select(VIEW_PIN.VIEW_ID)
-                .from(VIEW_PIN)
-                .where(VIEW_PIN.USER_ID.eq(Views.user(who)))
-                .fetchSet(VIEW_PIN.VIEW_ID);
     }
 
     Optional<SavedView> opening(String list, CurrentUser who) {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
@@ -49,26 +49,30 @@ class ViewShelf implements SavedViews {
     public ViewTabs tabs(String list, String query, CurrentUser who) {
         String plain = SavedView.plain(query);
         String open = SavedView.open(query);
-        List<SavedView> all = views.of(list, who);
-        Set<ViewId> pinned = pins.pinned(who);
-        Optional<ViewId> opening = pins.opening(list, who).map(SavedView::id);
+        List<Views.Kept> all = views.of(list, who);
         return new ViewTabs(
                 list,
                 plain,
-                all.stream()
-                        .map(view -> new ViewTabs.Tab(
-                                view.id().toString(),
-                                view.name(),
-                                view.audience().key(),
-                                view.id().toString().equals(open),
-                                pinned.contains(view.id()),
-                                opening.filter(view.id()::equals).isPresent(),
-                                view.mayBeChangedBy(who),
-                                view.version()))
-                        .toList(),
-                all.stream()
-                        .anyMatch(view -> view.id().toString().equals(open)
-                                && !view.query().equals(plain)));
+                all.stream().map(kept -> tab(kept, open, who)).toList(),
+                all.stream().anyMatch(kept -> isOpen(kept.view(), open)
+                        && !kept.view().query().equals(plain)));
+    }
+
+    private static ViewTabs.Tab tab(Views.Kept kept, String open, CurrentUser who) {
+        SavedView view = kept.view();
+        return new ViewTabs.Tab(
+                view.id().toString(),
+                view.name(),
+                view.audience().key(),
+                isOpen(view, open),
+                kept.pinned(),
+                kept.opening(),
+                view.mayBeChangedBy(who),
+                view.version());
+    }
+
+    private static boolean isOpen(SavedView view, String open) {
+        return view.id().toString().equals(open);
     }
 
     @Override
@@ -81,6 +85,7 @@ class ViewShelf implements SavedViews {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<PinnedView> pinned(CurrentUser who) {
         UserId user = who.id();
         if (user == null) {

@@ -55,14 +55,32 @@ public class Views {
                 .filter(view -> view.isSeenBy(who));
     }
 
+    /**
+     * A view as somebody keeps it.
+     *
+     * @param pinned whether it stands in their sidebar
+     * @param opening whether its list opens with it for them
+     */
+    record Kept(SavedView view, boolean pinned, boolean opening) {}
+
     /** The views of a list that this user sees: their own first, then those of others. */
-    List<SavedView> of(String list, CurrentUser who) {
-        return db.selectFrom(VIEW)
+    List<Kept> of(String list, CurrentUser who) {
+        UserId user = user(who);
+        return db.select(VIEW.fields())
+                .select(VIEW_PIN.USER_ID, VIEW_DEFAULT.USER_ID)
+                .from(VIEW)
+                .leftJoin(VIEW_PIN)
+                .on(VIEW_PIN.VIEW_ID.eq(VIEW.ID))
+                .and(VIEW_PIN.USER_ID.eq(user))
+                .leftJoin(VIEW_DEFAULT)
+                .on(VIEW_DEFAULT.VIEW_ID.eq(VIEW.ID))
+                .and(VIEW_DEFAULT.USER_ID.eq(user))
                 .where(VIEW.LIST.eq(list))
                 .and(seen(who))
-                .orderBy(DSL.field(VIEW.OWNER_ID.eq(user(who))).desc(), DSL.lower(VIEW.NAME), VIEW.ID)
+                .orderBy(DSL.field(VIEW.OWNER_ID.eq(user)).desc(), DSL.lower(VIEW.NAME), VIEW.ID)
                 .limit(50)
-                .fetch(Views::toView);
+                .fetch(row -> new Kept(
+                        toView(row), row.get(VIEW_PIN.USER_ID) != null, row.get(VIEW_DEFAULT.USER_ID) != null));
     }
 
     static Condition seen(CurrentUser who) {

@@ -87,6 +87,12 @@ public class InteractionIntake implements Intake {
     }
 
     @Override
+    public List<String> indexesOfLists() {
+        return List.of(
+                "interactions.interaction_at", "interactions.interaction_channel", "interactions.interaction_user");
+    }
+
+    @Override
     public void check(Staging staged) {
         staged.refuse(
                 "direction",

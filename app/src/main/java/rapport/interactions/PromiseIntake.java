@@ -49,6 +49,12 @@ public class PromiseIntake implements Intake {
     }
 
     @Override
+    public List<String> indexesOfLists() {
+        return List.of(
+                "interactions.promise_due", "interactions.promise_made", "interactions.promise_user");
+    }
+
+    @Override
     public void check(Staging staged) {
         if (staged.has("fulfilled_at") && staged.has("withdrawn_at")) {
             staged.refuse(

@@ -12,6 +12,7 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.access.QuietHours;
 import rapport.access.User;
@@ -91,7 +92,7 @@ public class KeptNotices implements Notices {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int unread(CurrentUser who) {
         return db.fetchCount(DSL.selectOne()
                 .from(NOTICE)

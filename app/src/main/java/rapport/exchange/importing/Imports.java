@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import rapport.customization.CustomIntakes;
 import rapport.exchange.importing.Mapping.FileMapping;
@@ -38,7 +40,7 @@ import rapport.sales.PipelineColumns;
 public class Imports {
 
     /** One import writes at a time; the number is only to be the same for all. */
-    private static final long LOCK = 0x696d706f7274L;
+    static final long LOCK = 0x696d706f7274L;
 
     private static final String WORK_MEMORY = "96MB";
 
@@ -49,6 +51,7 @@ public class Imports {
     private final PipelineColumns pipelines;
     private final Aftermath aftermath;
     private final ImportJobs jobs;
+    private final IndexesAside indexes;
     private final PlatformTransactionManager transactions;
 
     Imports(
@@ -59,6 +62,7 @@ public class Imports {
             PipelineColumns pipelines,
             Aftermath aftermath,
             ImportJobs jobs,
+            IndexesAside indexes,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.kinds = byName(intakes);
@@ -67,6 +71,7 @@ public class Imports {
         this.pipelines = pipelines;
         this.aftermath = aftermath;
         this.jobs = jobs;
+        this.indexes = indexes;
         this.transactions = transactions;
     }
 
@@ -121,6 +126,8 @@ public class Imports {
         } catch (RuntimeException e) {
             jobs.fail(run.job());
             throw e;
+        } finally {
+            indexes.putBack();
         }
     }
 
@@ -166,6 +173,10 @@ public class Imports {
         try {
             wanted.forEach((data, file) -> {
                 long begin = System.nanoTime();
+                // A trial is one transaction, in which taking an index away would hold up everybody who reads.
+                if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                    indexes.before(Objects.requireNonNull(kinds.get(file.main().kind())), data.path());
+                }
                 FileResult result = oneFile(context, file, data.readAs(file.encoding(), file.delimiter()))
                         .took(secondsSince(begin));
                 // Read once more after an end by force, it changes nothing and yields the rejected rows; what it did,

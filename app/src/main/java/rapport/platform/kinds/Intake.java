@@ -32,6 +32,14 @@ public interface Intake {
         return List.of();
     }
 
+    /**
+     * The indexes, by schema and name, that lists need and {@link #take} does not, in an order that has nothing to do with that of a
+     * file. An import that is larger than all there is makes them at its end.
+     */
+    default List<String> indexesOfLists() {
+        return List.of();
+    }
+
     /** How else records of this kind may be referred to: a name for the key → key in lower case and id of every record. */
     default Map<String, Select<Record2<String, UUID>>> naturalKeys() {
         return Map.of();

@@ -73,7 +73,7 @@ record Columns(List<Column> all, List<Column> shown) {
                 field.type());
     }
 
-    Line line(Record row, String kind, Set<String> edited) {
+    Line line(Record row, Set<String> edited) {
         UUID id = (UUID) Objects.requireNonNull(row.get(0));
         List<Placed> cells = shown.stream()
                 .map(column -> new Placed(
@@ -81,7 +81,7 @@ record Columns(List<Column> all, List<Column> shown) {
                         column.field().label().get(),
                         Looks.cell(row, column.look(), column.field()),
                         edited.contains(column.field().name())
-                                ? Lists.cellAddress(kind, id, column.field().name())
+                                ? column.field().name()
                                 : null))
                 .toList();
         return new Line(id, Looks.text(cells.getFirst().cell()), cells);

@@ -7,6 +7,7 @@ import org.jooq.Explain;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -27,6 +28,9 @@ import rapport.platform.money.Money;
 class Counts {
 
     static final int MOST = 10_000;
+
+    /** Of a whole table the database knows well enough how many rows it has to say that there are more than {@link #MOST}. */
+    private static final double FAR_MORE = 1.5 * MOST;
 
     /** In the planner's units: what takes some ten milliseconds. */
     private static final double DEAR = 3_500;
@@ -52,7 +56,11 @@ class Counts {
     }
 
     Counted of(KindReading kind, Meaning meaning, @Nullable FieldReading total, boolean restricted) {
-        Select<? extends Record> limited = limited(kind, meaning, total);
+        SelectLimitStep<? extends Record> all = all(kind, meaning, total);
+        if (!restricted && db.explain(all).rows() > FAR_MORE) {
+            return new Counted(MOST + 1L, false, List.of());
+        }
+        Select<? extends Record> limited = all.limit(DSL.inline(MOST + 1));
         if (restricted) {
             Explain plan = db.explain(limited);
             if (plan.cost() > DEAR) {
@@ -62,7 +70,7 @@ class Counts {
         return counted(limited.asTable("some"), total != null);
     }
 
-    private Select<? extends Record> limited(KindReading kind, Meaning meaning, @Nullable FieldReading total) {
+    private SelectLimitStep<? extends Record> all(KindReading kind, Meaning meaning, @Nullable FieldReading total) {
         List<Joined> joins = new ArrayList<>(meaning.joins());
         List<Field<?>> fields = new ArrayList<>();
         if (total == null) {
@@ -74,8 +82,7 @@ class Counts {
         }
         return db.select(fields)
                 .from(Joins.of(kind.from(), joins))
-                .where(meaning.condition())
-                .limit(DSL.inline(MOST + 1));
+                .where(meaning.condition());
     }
 
     private Counted counted(Table<?> some, boolean totalled) {

@@ -69,7 +69,7 @@ public record ListPage(
     /**
      * A cell in its column.
      *
-     * @param edit the address to edit it in its place; null when it cannot be
+     * @param edit the field that is edited in its place; null when it cannot be
      */
     public record Placed(
             String css, String label, Cell cell, @Nullable String edit) {}

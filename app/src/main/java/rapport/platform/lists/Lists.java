@@ -133,7 +133,7 @@ public class Lists {
                 problem,
                 columns.heads(asked),
                 found.rows().stream()
-                        .map(row -> columns.line(row, listed.kind(), edited))
+                        .map(row -> columns.line(row, edited))
                         .toList(),
                 columns.choices(),
                 terms.chips(asked, listed.kind(), who),

@@ -38,9 +38,12 @@ final class Zipped {
     }
 
     static byte[] of(Utf8ByteOutput page) throws IOException {
+        // The parts of a page are many and small, and each would be a call out of Java.
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(page.getContentLength());
+        page.writeTo(plain);
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(page.getContentLength() / USUAL_PART);
         try (OutputStream zip = new Quick(zipped)) {
-            page.writeTo(zip);
+            plain.writeTo(zip);
         }
         return zipped.toByteArray();
     }
@@ -48,7 +51,7 @@ final class Zipped {
     private static final class Quick extends GZIPOutputStream {
 
         private Quick(OutputStream to) throws IOException {
-            super(to, 8_192);
+            super(to, 32_768);
             def.setLevel(LEVEL);
         }
     }

@@ -5,6 +5,8 @@ import static schema.search.tables.Entry.ENTRY;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,8 +34,12 @@ class EntryRows {
         this.db = db;
     }
 
-    boolean isBuilt(SearchSource source) {
-        return db.fetchExists(BUILT, BUILT.KIND.eq(source.kind()).and(BUILT.VERSION.eq(source.version())));
+    /** Those whose entries are there, as the source makes them now. */
+    Set<SearchSource> built(List<SearchSource> sources) {
+        Map<String, Integer> versions = db.selectFrom(BUILT).fetchMap(BUILT.KIND, BUILT.VERSION);
+        return sources.stream()
+                .filter(source -> Objects.equals(versions.get(source.kind()), source.version()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void clear(SearchSource source) {

@@ -2,7 +2,9 @@ package rapport.search.indexing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import rapport.search.Changed;
@@ -33,7 +35,8 @@ class Indexer {
 
     /** Works until the index is as the records are. */
     void run() {
-        sources.forEach(this::build);
+        Set<SearchSource> built = rows.built(sources);
+        sources.stream().filter(source -> !built.contains(source)).forEach(this::build);
         while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
             // one batch after the other
         }
@@ -56,9 +59,6 @@ class Indexer {
 
     /** Makes the entries of a kind that has none yet, or others than its source makes now. */
     private void build(SearchSource source) {
-        if (rows.isBuilt(source)) {
-            return;
-        }
         transaction.executeWithoutResult(status -> rows.clear(source));
         Optional<UUID> last = build(source, null);
         while (last.isPresent()) {
@@ -67,7 +67,7 @@ class Indexer {
         transaction.executeWithoutResult(status -> rows.built(source));
     }
 
-    private Optional<UUID> build(SearchSource source, @org.jspecify.annotations.Nullable UUID after) {
+    private Optional<UUID> build(SearchSource source, @Nullable UUID after) {
         return Optional.ofNullable(
                 transaction.execute(status -> rows.next(source, after, BATCH).orElse(null)));
     }

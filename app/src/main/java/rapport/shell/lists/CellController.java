@@ -117,7 +117,7 @@ class CellController {
         FieldReading read = kinds.get(kind, who).field(field).orElseThrow(() -> new NotFound(field));
         return new CellValue(
                 lists.cell(kind, id, field, who),
-                Lists.cellAddress(kind, id, field),
+                field,
                 Texts.t("list.edit", read.label().get()),
                 moments.now(),
                 moments.today());

@@ -31,6 +31,14 @@ document.addEventListener('reset', (event) => {
   }
 });
 
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-edit]');
+  if (button) {
+    const address = [button.closest('table').dataset.cells, button.closest('tr').dataset.id, button.dataset.edit].join('/');
+    htmx.ajax('GET', address, { target: button.closest('td') });
+  }
+});
+
 document.addEventListener('dblclick', (event) => {
   event.target.closest('td.is-edit')?.querySelector('[data-edit]')?.click();
 });
