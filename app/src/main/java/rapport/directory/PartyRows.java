@@ -51,6 +51,9 @@ class PartyRows {
                 .set(PARTY.CUSTOM, own.initial())
                 .execute();
         reach(id, common);
+        if (!common.address().isEmpty()) {
+            live(id, common.address());
+        }
     }
 
     /** Whether the row still had the version given; if not, nothing is written. */
@@ -69,7 +72,11 @@ class PartyRows {
                 .and(PARTY.VERSION.eq(version))
                 .execute();
         if (rows == 1) {
+            // The main ones before stay only if they had a label of their own.
+            forget(id, ContactPointKind.EMAIL, common.normalisedEmail());
+            forget(id, ContactPointKind.PHONE, common.normalisedPhone());
             reach(id, common);
+            live(id, common.address());
         }
         return rows == 1;
     }
@@ -89,18 +96,7 @@ class PartyRows {
         }
     }
 
-    private void reach(PartyId id, Common common) {
-        replace(id, ContactPointKind.EMAIL, common.email(), common.email() == null ? "" : sortName(common.email()));
-        replace(
-                id,
-                ContactPointKind.PHONE,
-                common.phone(),
-                common.phone() == null ? "" : PhoneNumber.normalised(common.phone()));
-        live(id, common.address());
-    }
-
-    /** Puts the main contact point of a kind; the one before stays only if it had a label of its own. */
-    private void replace(PartyId id, ContactPointKind kind, @Nullable String value, String normalised) {
+    private void forget(PartyId id, ContactPointKind kind, String normalised) {
         db.deleteFrom(CONTACT_POINT)
                 .where(CONTACT_POINT.PARTY_ID.eq(id))
                 .and(CONTACT_POINT.KIND.eq(kind))
@@ -108,6 +104,15 @@ class PartyRows {
                         .and(CONTACT_POINT.LABEL.isNull())
                         .or(CONTACT_POINT.NORMALISED.eq(normalised)))
                 .execute();
+    }
+
+    /** Writes the main contact points of somebody who has none. */
+    private void reach(PartyId id, Common common) {
+        reach(id, ContactPointKind.EMAIL, common.email(), common.normalisedEmail());
+        reach(id, ContactPointKind.PHONE, common.phone(), common.normalisedPhone());
+    }
+
+    private void reach(PartyId id, ContactPointKind kind, @Nullable String value, String normalised) {
         if (value == null || normalised.isEmpty()) {
             return;
         }
@@ -164,6 +169,14 @@ class PartyRows {
             @Nullable String email,
             @Nullable String phone,
             Address address) {
+
+        String normalisedEmail() {
+            return email == null ? "" : sortName(email);
+        }
+
+        String normalisedPhone() {
+            return phone == null ? "" : PhoneNumber.normalised(phone);
+        }
 
         static Common of(Organisation organisation) {
             return new Common(

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -127,6 +129,13 @@ class PersonController {
                 .notDeleted(Map.of("family_name", Texts.t("party.not_deleted")));
     }
 
+    private static String name(PersonForm form) {
+        return Stream.of("given_name", "family_name")
+                .map(field -> form.value(field).strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     private View answer(PersonForm form, Supplier<Saving> save, HttpServletRequest request, CurrentUser who) {
         Saving saving;
         try {
@@ -136,9 +145,7 @@ class PersonController {
         }
         return switch (saving) {
             case Saving.Saved saved -> {
-                Notice.leave(
-                        request,
-                        Texts.t("party.saved", people.get(saved.id(), who).name()));
+                Notice.leave(request, Texts.t("party.saved", name(form)));
                 yield new Redirect("/people/" + saved.id());
             }
             case Saving.Refused refused -> form.with(Problems.of(refused.problems()));

@@ -217,8 +217,8 @@ class ListsTest {
         int filtered =
                 statements(path + "?filter=" + encoded("nothing=null=true").replace("nothing", firstField(path)));
 
-        assertThat(full).isLessThanOrEqualTo(20);
-        assertThat(filtered).isLessThanOrEqualTo(20);
+        assertThat(full).isLessThanOrEqualTo(15);
+        assertThat(filtered).isLessThanOrEqualTo(15);
     }
 
     private static String firstField(String path) {
