@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import rapport.access.SignedInUser;
 import rapport.access.UserRole;
 import rapport.platform.database.JdbcAddress;
+import rapport.platform.text.Reading;
 import rapport.platform.user.UserId;
 
 /**
@@ -79,6 +80,6 @@ public final class Cast {
 
     private static SignedInUser member(int number, String name, UserRole role) {
         UserId id = new UserId(new UUID(0x0000_0000_0000_7000L, 0x8000_0000_0000_0000L | number));
-        return new SignedInUser(id, name, role, ZoneOffset.UTC, "auto", true);
+        return new SignedInUser(id, name, role, ZoneOffset.UTC, "auto", true, Reading.DEFAULT);
     }
 }

@@ -67,7 +67,7 @@ public class SignedInSessions implements SecurityContextRepository {
         return signIn(request)
                 .flatMap(this::stillValid)
                 .<SecurityContext>map(user -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        SignedInUser.of(user, settings.company().zone()), null, AuthorityUtils.NO_AUTHORITIES)))
+                        SignedInUser.of(user, settings), null, AuthorityUtils.NO_AUTHORITIES)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 

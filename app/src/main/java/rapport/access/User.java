@@ -2,6 +2,8 @@ package rapport.access;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import rapport.platform.text.Language;
+import rapport.platform.text.Shape;
 import rapport.platform.user.UserId;
 
 /**
@@ -9,6 +11,8 @@ import rapport.platform.user.UserId;
  *
  * @param canSignIn false until a password is set: invited, or brought by an import
  * @param zone the user's own time zone; null for the company's
+ * @param language the user's own; null for the company's
+ * @param shape the user's own; null for the company's
  * @param quiet when the user does not want to be told anything; null when always
  * @param generation raised by every change of password, role or enabling; sessions and links of an older one are void
  */
@@ -23,6 +27,8 @@ public record User(
         @Nullable ZoneId zone,
         boolean singleKeys,
         @Nullable QuietHours quiet,
+        @Nullable Language language,
+        @Nullable Shape shape,
         int generation,
         int version) {
 

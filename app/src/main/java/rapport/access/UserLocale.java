@@ -2,31 +2,44 @@ package rapport.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleContextResolver;
+import rapport.platform.text.Language;
+import rapport.platform.text.Reading;
 import rapport.platform.user.CurrentUser;
 
-/** In which language and time zone a page is written: English, the only one there is yet, and the user's zone. */
+/**
+ * In which language, shape and time zone a page is written: as the user has chosen. Before anybody has signed in, and on error pages
+ * that come before it, the browser's first language that Rapport speaks.
+ */
 @Component("localeResolver")
 class UserLocale implements LocaleContextResolver {
 
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-        boolean known = request.getAttribute(CurrentUserFilter.USER) instanceof CurrentUser;
-        ZoneId zone = known ? ((CurrentUser) request.getAttribute(CurrentUserFilter.USER)).zone() : ZoneOffset.UTC;
-        return new SimpleTimeZoneAwareLocaleContext(Locale.ENGLISH, TimeZone.getTimeZone(zone));
+        return request.getAttribute(CurrentUserFilter.USER) instanceof CurrentUser user
+                ? new SimpleTimeZoneAwareLocaleContext(user.reads().locale(), TimeZone.getTimeZone(user.zone()))
+                : new SimpleTimeZoneAwareLocaleContext(
+                        ofBrowser(request).locale(), TimeZone.getTimeZone(ZoneOffset.UTC));
+    }
+
+    private static Reading ofBrowser(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .filter(locale -> Language.find(locale.getLanguage()).isPresent())
+                .findFirst()
+                .map(Reading::of)
+                .orElse(Reading.DEFAULT);
     }
 
     @Override
     public void setLocaleContext(
             HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable LocaleContext context) {
-        throw new UnsupportedOperationException("the zone is changed in the profile");
+        throw new UnsupportedOperationException("it is changed in the profile");
     }
 }

@@ -17,6 +17,8 @@ import rapport.access.UserChange.Refused;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.text.Language;
+import rapport.platform.text.Shape;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.UserId;
@@ -145,6 +147,15 @@ public class Users {
         db.update(USER).set(USER.THEME, theme.key()).where(USER.ID.eq(id)).execute();
     }
 
+    /** Language and shapes; as with the theme, the last choice counts. */
+    public void setReading(UserId id, @Nullable Language language, @Nullable Shape shape) {
+        db.update(USER)
+                .set(USER.LANGUAGE, language == null ? null : language.key())
+                .set(USER.SHAPE, shape == null ? null : shape.key())
+                .where(USER.ID.eq(id))
+                .execute();
+    }
+
     private UserChange changed(UserId id) {
         changes.record("user", id.value(), null);
         return new Done(find(id).orElseThrow());
@@ -162,6 +173,10 @@ public class Users {
                 row.getZone() == null ? null : ZoneId.of(row.getZone()),
                 row.getSingleKeys(),
                 row.getQuietFrom() == null ? null : new QuietHours(row.getQuietFrom(), row.getQuietUntil()),
+                row.getLanguage() == null
+                        ? null
+                        : Language.find(row.getLanguage()).orElseThrow(),
+                row.getShape() == null ? null : Shape.find(row.getShape()).orElseThrow(),
                 row.getGeneration(),
                 row.getVersion());
     }

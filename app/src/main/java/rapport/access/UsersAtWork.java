@@ -23,6 +23,6 @@ class UsersAtWork implements KnownUsers {
     public Optional<CurrentUser> find(UserId id) {
         return users.find(id)
                 .filter(user -> user.enabled() && user.canSignIn())
-                .map(user -> SignedInUser.of(user, settings.company().zone()));
+                .map(user -> SignedInUser.of(user, settings));
     }
 }

@@ -91,7 +91,7 @@ class FieldPanels implements Panel {
     private static String text(CustomField field, Object value) {
         Map<String, String> words = field.words();
         return switch (field.type()) {
-            case NUMBER -> new BigDecimal(value.toString()).toPlainString().replace('-', '−');
+            case NUMBER -> Formats.number(new BigDecimal(value.toString()));
             case MONEY -> Formats.money(HeldValues.money(field, value));
             case DATE -> Formats.date(LocalDate.parse(value.toString()));
             case DATE_TIME -> Formats.moment(Instant.parse(value.toString()));

@@ -14,12 +14,16 @@ import rapport.access.Users;
 import rapport.platform.errors.NotFound;
 import rapport.platform.settings.Company;
 import rapport.platform.settings.Settings;
+import rapport.platform.text.Reading;
 import rapport.platform.text.Zones;
 import rapport.platform.web.Problems;
 import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
 
-/** Once there is an administrator, this page is no more. */
+/**
+ * Once there is an administrator, this page is no more. Language, shapes and zone of the company begin as those of the browser that
+ * sets it up.
+ */
 @Controller
 class WelcomeController {
 
@@ -51,20 +55,26 @@ class WelcomeController {
             @RequestParam String email,
             @RequestParam String password,
             @RequestParam(name = "code", defaultValue = "") String typedCode,
+            @RequestParam(defaultValue = "") String zone,
             HttpServletRequest request) {
         NotFound.unless(users.isNew(), "/welcome");
         WelcomeForm form = new WelcomeForm(name, company, email, password);
         boolean asksForCode = code.isAskedFor(request);
         Problems problems = form.problems(rules, !asksForCode || code.isRight(typedCode));
-        return problems.none() ? setUp(form, request) : form.page(asksForCode, problems);
+        return problems.none() ? setUp(form, zone, request) : form.page(asksForCode, problems);
     }
 
-    private Redirect setUp(WelcomeForm form, HttpServletRequest request) {
+    private Redirect setUp(WelcomeForm form, String zone, HttpServletRequest request) {
         EmailAddress email = EmailAddress.parse(form.email()).orElseThrow();
         return switch (users.firstAdministrator(form.name(), email, form.password())) {
             case Refused _ -> throw new NotFound("/welcome");
             case Done done -> {
-                settings.put("company", Company.DEFAULT.named(form.company()).in(Zones.ofThisMachine()));
+                settings.put(
+                        "company",
+                        Company.DEFAULT
+                                .named(form.company())
+                                .in(Zones.find(zone).orElseGet(Zones::ofThisMachine)));
+                settings.put(Reading.TOPIC, Reading.current());
                 sessions.start(done.user(), true, request);
                 yield new Redirect("/");
             }

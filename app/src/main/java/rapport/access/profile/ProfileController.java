@@ -14,6 +14,10 @@ import rapport.access.UserChange.Done;
 import rapport.access.UserChange.Refused;
 import rapport.access.Users;
 import rapport.platform.settings.Settings;
+import rapport.platform.text.Language;
+import rapport.platform.text.Reading;
+import rapport.platform.text.Readings;
+import rapport.platform.text.Shape;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.text.Zones;
@@ -86,6 +90,23 @@ class ProfileController {
         return new Redirect(Redirect.isLocal(back) ? back : "/");
     }
 
+    /** Empty choices are the company's. */
+    @PostMapping("/profile/reading")
+    Redirect reading(
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String shape,
+            CurrentUser who,
+            HttpServletRequest request) {
+        Reading chosen = settings.reading()
+                .or(Language.find(language).orElse(null), Shape.find(shape).orElse(null));
+        users.setReading(
+                user(who).id(),
+                Language.find(language).orElse(null),
+                Shape.find(shape).orElse(null));
+        Notice.leave(request, Readings.in(chosen, () -> Texts.t("access.profile.reading_saved")));
+        return new Redirect("/profile");
+    }
+
     private Redirect saved(String key, HttpServletRequest request) {
         Notice.leave(request, Texts.t(key));
         return new Redirect("/profile");
@@ -104,6 +125,9 @@ class ProfileController {
                 settings.company().zone().getId(),
                 Zones.names(),
                 user.theme().key(),
+                user.language() == null ? "" : user.language().key(),
+                user.shape() == null ? "" : user.shape().key(),
+                settings.reading(),
                 form.singleKeys(),
                 form.quietFrom(),
                 form.quietUntil(),

@@ -2,6 +2,8 @@ package rapport.access.profile;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rapport.platform.text.Reading;
+import rapport.platform.text.Readings;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
@@ -11,6 +13,8 @@ import rapport.platform.web.Problems;
  * What a user says about themselves.
  *
  * @param zone id of the user's own time zone; empty for the company's
+ * @param language key of the user's own; empty for the company's
+ * @param shape key of the user's own; empty for the company's
  * @param conflict what somebody (the user, in another window) has saved meanwhile; null when nothing
  */
 public record ProfilePage(
@@ -20,6 +24,9 @@ public record ProfilePage(
         String companyZone,
         Map<String, String> zones,
         String theme,
+        String language,
+        String shape,
+        Reading company,
         boolean singleKeys,
         String quietFrom,
         String quietUntil,
@@ -27,6 +34,22 @@ public record ProfilePage(
         Problems problems,
         @Nullable Text conflict)
         implements Page {
+
+    public Map<String, String> languages() {
+        return Readings.languages();
+    }
+
+    public Map<String, String> shapes() {
+        return Readings.shapes();
+    }
+
+    public String companyLanguage() {
+        return company.language().ownName();
+    }
+
+    public String companyShape() {
+        return Readings.example(company.shape());
+    }
 
     @Override
     public String title() {

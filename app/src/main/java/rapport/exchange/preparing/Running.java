@@ -12,8 +12,11 @@ import rapport.exchange.importing.MappingProblem;
 import rapport.exchange.importing.PreparedImport;
 import rapport.exchange.importing.Undo;
 import rapport.exchange.importing.Undoing;
+import rapport.platform.text.Reading;
+import rapport.platform.text.Readings;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.user.KnownUsers;
 
 /**
  * Trials, imports and their taking back go on in the background, whoever looks on. What was ended by force is found by the scheduler
@@ -32,6 +35,7 @@ public class Running {
     private final Preparations preparations;
     private final Uploads uploads;
     private final SchedulerClient scheduler;
+    private final KnownUsers users;
     private final Moments moments;
 
     Running(
@@ -40,12 +44,14 @@ public class Running {
             Preparations preparations,
             Uploads uploads,
             SchedulerClient scheduler,
+            KnownUsers users,
             Moments moments) {
         this.imports = imports;
         this.undoing = undoing;
         this.preparations = preparations;
         this.uploads = uploads;
         this.scheduler = scheduler;
+        this.users = users;
         this.moments = moments;
     }
 
@@ -84,6 +90,19 @@ public class Running {
         if (preparation == null) {
             return;
         }
+        Readings.in(reads(preparation), () -> {
+            perform(preparation);
+            return id;
+        });
+    }
+
+    /** Rows are refused in the language of whoever brought them. */
+    private Reading reads(Preparation preparation) {
+        return users.find(preparation.owner()).map(CurrentUser::reads).orElse(Reading.DEFAULT);
+    }
+
+    private void perform(Preparation preparation) {
+        PreparationId id = preparation.id();
         try {
             switch (preparation.state()) {
                 case TRYING -> preparations.tried(id, bring(preparation, true));

@@ -112,7 +112,7 @@ class PersonContacts {
     }
 
     private static TimelinePanel.Step earlier(PartyId person, ContactRow last, Window window) {
-        String month = Timeline.MONTH.format(last.at().atZone(Formats.zone()));
+        String month = Formats.month(last.at());
         return Timeline.step(
                 person,
                 Texts.t("contact.earlier", month),

@@ -96,7 +96,8 @@ public record PromisePart(
     // The last second of a day stands for the day.
     private String hour() {
         var at = promise.dueAt().atZone(Formats.zone());
-        return at.getHour() == 23 && at.getMinute() == 59 ? "" : Texts.t("promise.at", String.format("%tR", at));
+        boolean endOfDay = at.getHour() == 23 && at.getMinute() == 59;
+        return endOfDay ? "" : Texts.t("promise.at", Formats.time(at.toLocalTime()));
     }
 
     /** For Today: "Overdue 3 d", "Today", "Fri 21 Nov". */

@@ -1,9 +1,7 @@
 package rapport.interactions.timeline;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +27,6 @@ import rapport.platform.user.CurrentUser;
 class Timeline {
 
     private static final int GROUPS = 8;
-    static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     /** What the page shows: some groups, and what lies before and after them. */
     private record Cut(
@@ -153,7 +150,7 @@ class Timeline {
         long episodesLeft = groups.stream()
                 .filter(group -> group.episode() != null && last.isBefore(group.cursor()))
                 .count();
-        String month = MONTH.format(groups.getLast().cursor().at().atZone(Formats.zone()));
+        String month = Formats.month(groups.getLast().cursor().at());
         String label = episodesLeft == 0
                 ? Texts.t("episode.earlier_events", month)
                 : Texts.t("episode.earlier", episodesLeft, month);

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import rapport.platform.errors.NotFound;
 import rapport.platform.notices.NewNotice;
 import rapport.platform.notices.Notices;
+import rapport.platform.text.Readings;
 import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
 import rapport.platform.undo.Journal;
@@ -161,8 +162,13 @@ public class JobRunner {
         db.update(JOB).set(count, count.plus(1)).where(JOB.ID.eq(job.getId())).execute();
     }
 
-    /** A row that fails is undone alone and accounted for like one that was refused. */
+    /** What is written down by the way is in the language of whoever asked. */
     private Kept<RowResult> attempt(JobRecord job, JobRowRecord item, CurrentUser who) {
+        return Readings.in(who.reads(), () -> tried(job, item, who));
+    }
+
+    /** A row that fails is undone alone and accounted for like one that was refused. */
+    private Kept<RowResult> tried(JobRecord job, JobRowRecord item, CurrentUser who) {
         String instructions = job.getInstructions().data();
         try {
             return Objects.requireNonNull(row.execute(status -> {

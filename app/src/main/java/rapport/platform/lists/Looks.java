@@ -50,9 +50,7 @@ final class Looks {
             case MOMENT, DUE -> new Cell.When((Instant) value);
             case MONEY -> new Cell.Amount(money(row, value, field));
             case INTEGER -> new Cell.Words(Formats.number(((Number) value).longValue()));
-            case DECIMAL ->
-                new Cell.Words(
-                        new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
+            case DECIMAL -> new Cell.Words(Formats.number(new BigDecimal(value.toString())));
             default -> new Cell.Words(value.toString());
         };
     }

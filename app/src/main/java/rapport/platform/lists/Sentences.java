@@ -77,7 +77,7 @@ class Sentences {
         return switch (operand) {
             case Operand.Words words -> phrase == Phrase.IS ? words.text() : Phrase.bare(words.text());
             case Operand.Word word -> end.field().orElseThrow().word().apply(word.word());
-            case Operand.Number number -> number.value().toPlainString().replace('-', '−');
+            case Operand.Number number -> Formats.number(number.value());
             case Operand.Flag flag -> Texts.t(flag.value() ? "list.yes" : "list.no");
             case Operand.Day day -> Formats.shortDate(day.day(), moments.today());
             case Operand.Moment moment -> Formats.moment(moment.at());

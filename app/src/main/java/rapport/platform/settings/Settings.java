@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import rapport.platform.text.Reading;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,6 +50,11 @@ public class Settings {
                 .orElse(otherwise);
         cache.put(topic, new Cached(value, System.nanoTime()));
         return value;
+    }
+
+    /** How the company reads, unless somebody has chosen otherwise. */
+    public Reading reading() {
+        return get(Reading.TOPIC, Reading.class, Reading.DEFAULT);
     }
 
     public Scales scales() {

@@ -1,14 +1,17 @@
 package rapport.platform.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +21,18 @@ import rapport.platform.money.Money;
 /** How dates, numbers and money read, in the reader's language and time zone. */
 public final class Formats {
 
-    private record Shape(String pattern, Locale locale) {}
+    private record Amount(Currency currency, int digits, Shape shape) {}
 
-    private record Amount(Currency currency, int digits, Locale locale) {}
+    private record Decimals(int least, int most, Shape shape) {}
 
     // Making one takes longer than using it, and a list has hundreds.
-    private static final Map<Shape, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
     private static final Map<Amount, NumberFormat> AMOUNTS = new ConcurrentHashMap<>();
+    private static final Map<Decimals, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
 
     private Formats() {}
 
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
-    }
-
-    private static DateTimeFormatter shape(String pattern) {
-        return DATES.computeIfAbsent(
-                new Shape(pattern, locale()), shape -> DateTimeFormatter.ofPattern(shape.pattern(), shape.locale()));
+    private static DateTimeFormatter by(Written written) {
+        return written.by(Reading.current());
     }
 
     public static ZoneId zone() {
@@ -43,18 +41,18 @@ public final class Formats {
 
     /** 12 December 2025 */
     public static String date(LocalDate day) {
-        return day.format(shape("d MMMM yyyy"));
+        return day.format(by(Written.DATE));
     }
 
     /** 12 Dec in the current year, else 12 Dec 2024 */
     public static String shortDate(LocalDate day, LocalDate today) {
-        String pattern = day.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
-        return day.format(shape(pattern));
+        return day.format(by(day.getYear() == today.getYear() ? Written.DAY_OF_YEAR : Written.SHORT_DATE));
     }
 
     /** 12 December 2025, 14:30 */
     public static String moment(Instant at) {
-        return at.atZone(zone()).format(shape("d MMMM yyyy, HH:mm"));
+        ZonedDateTime there = at.atZone(zone());
+        return there.format(by(Written.DATE)) + ", " + there.format(by(Written.TIME));
     }
 
     /** How long ago or when, short: "today, 14:30", "2 d", "Fri 14 Nov", "12 Dec 2024". */
@@ -62,10 +60,10 @@ public final class Formats {
         LocalDate day = at.atZone(zone()).toLocalDate();
         LocalDate today = now.atZone(zone()).toLocalDate();
         if (day.equals(today)) {
-            return Texts.t("ui.today_at", at.atZone(zone()).format(shape("HH:mm")));
+            return Texts.t("ui.today_at", at.atZone(zone()).format(by(Written.TIME)));
         }
         if (Math.abs(ChronoUnit.DAYS.between(day, today)) < 14) {
-            return day.format(shape("EEE d MMM"));
+            return day.format(by(Written.WEEKDAY));
         }
         return shortDate(day, today);
     }
@@ -93,22 +91,35 @@ public final class Formats {
     public static String money(Money money) {
         boolean large = Math.abs(money.amount().doubleValue()) >= 1000;
         int digits = large ? 0 : Math.max(0, money.currency().getDefaultFractionDigits());
-        NumberFormat format = AMOUNTS.computeIfAbsent(new Amount(money.currency(), digits, locale()), Formats::amount);
+        NumberFormat format = AMOUNTS.computeIfAbsent(
+                new Amount(money.currency(), digits, Reading.current().shape()),
+                amount -> amount.shape().money(amount.currency(), amount.digits()));
         // One may be used by one thread at a time.
         return ((NumberFormat) format.clone()).format(money.amount()).replace('-', '−');
     }
 
-    private static NumberFormat amount(Amount amount) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(amount.locale());
-        format.setCurrency(amount.currency());
-        format.setMaximumFractionDigits(amount.digits());
-        format.setMinimumFractionDigits(amount.digits());
-        return format;
-    }
-
     /** A whole number with its grouping: 10,000. */
     public static String number(long value) {
-        return NumberFormat.getIntegerInstance(locale()).format(value).replace('-', '−');
+        return number(BigDecimal.valueOf(value), 0, 0);
+    }
+
+    /** A number with as many decimals as it has, up to six: 1,250.5. */
+    public static String number(BigDecimal value) {
+        return number(value, 0, 6);
+    }
+
+    private static String number(Number value, int least, int most) {
+        NumberFormat format = NUMBERS.computeIfAbsent(
+                new Decimals(least, most, Reading.current().shape()), Formats::decimals);
+        return ((NumberFormat) format.clone()).format(value).replace('-', '−');
+    }
+
+    private static NumberFormat decimals(Decimals decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(decimals.shape().numbers());
+        format.setMinimumFractionDigits(decimals.least());
+        format.setMaximumFractionDigits(decimals.most());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     /** A signed whole number: +4, −6, 0. */
@@ -124,15 +135,14 @@ public final class Formats {
 
     /** A signed number with one decimal: +0.4, −1.2, 0.0. */
     public static String decimal(double value) {
-        String text = String.format(locale(), "%+.1f", value);
-        return text.substring(1).chars().allMatch(c -> c == '0' || !Character.isDigit(c))
-                ? text.substring(1)
-                : text.replace('-', '−');
+        long tenths = Math.round(value * 10);
+        String text = number(BigDecimal.valueOf(tenths, 1), 1, 1);
+        return tenths > 0 ? "+" + text : text;
     }
 
     /** March 2021 */
     public static String month(Instant at) {
-        return at.atZone(zone()).format(shape("MMMM yyyy"));
+        return at.atZone(zone()).format(by(Written.MONTH));
     }
 
     /** The day of an instant: 12 December 2025 */
@@ -156,6 +166,17 @@ public final class Formats {
 
     /** A share of 0..1 as whole per cent: 96%. */
     public static String percent(double share) {
-        return Math.round(share * 100) + "%";
+        String space = Reading.current().shape() == Shape.GERMAN ? "\u00a0%" : "%";
+        return Math.round(share * 100) + space;
+    }
+
+    /** A time of day: 14:30, or 2:30 PM. */
+    public static String time(LocalTime time) {
+        return time.format(by(Written.TIME));
+    }
+
+    /** A day of the week with its day: Friday 14 November. */
+    public static String weekday(LocalDate day) {
+        return day.format(by(Written.LONG_WEEKDAY));
     }
 }

@@ -2,6 +2,7 @@ package rapport.platform.user;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import rapport.platform.text.Reading;
 
 /**
  * Who asks. Every collection and reader takes it as a parameter and builds its {@code where} from it, so that there is no way to
@@ -23,6 +24,11 @@ public interface CurrentUser {
 
     /** The user's own time zone, or the company's. */
     ZoneId zone();
+
+    /** In which language and shapes the user reads. */
+    default Reading reads() {
+        return Reading.DEFAULT;
+    }
 
     /** auto, light or dark. */
     default String theme() {

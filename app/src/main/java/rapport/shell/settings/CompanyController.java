@@ -14,6 +14,7 @@ import rapport.platform.settings.Company;
 import rapport.platform.settings.Scales;
 import rapport.platform.settings.Settings;
 import rapport.platform.settings.Versioned;
+import rapport.platform.text.Reading;
 import rapport.platform.text.Texts;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
@@ -40,7 +41,7 @@ class CompanyController {
     @GetMapping("/settings/company")
     CompanyPage show(CurrentUser who) {
         administers(who);
-        return new CompanyPage(company(), scales(), Problems.NONE, List.of());
+        return new CompanyPage(company(), scales(), reading(), Problems.NONE, List.of());
     }
 
     @PostMapping("/settings/company")
@@ -58,14 +59,14 @@ class CompanyController {
         CompanyForm form = new CompanyForm(name, currency, zone, days, opens, closes, version);
         Problems problems = form.problems();
         if (!problems.none()) {
-            return new CompanyPage(form, scales(), problems, List.of());
+            return new CompanyPage(form, scales(), reading(), problems, List.of());
         }
         if (settings.replace("company", form.company(), version)) {
             return saved("settings.company.saved", request);
         }
         CompanyForm theirs = company();
         return new CompanyPage(
-                form.on(theirs.version()), scales(), Problems.NONE, CompanyForm.differences(form, theirs));
+                form.on(theirs.version()), scales(), reading(), Problems.NONE, CompanyForm.differences(form, theirs));
     }
 
     @PostMapping("/settings/relationships")
@@ -78,14 +79,35 @@ class CompanyController {
         ScalesForm form = new ScalesForm(typed, version);
         Problems problems = form.problems();
         if (!problems.none()) {
-            return new CompanyPage(company(), form, problems, List.of());
+            return new CompanyPage(company(), form, reading(), problems, List.of());
         }
         if (settings.replace(Scales.TOPIC, form.scales(), version)) {
             return saved("settings.scales.saved", request);
         }
         ScalesForm theirs = scales();
         return new CompanyPage(
-                company(), form.on(theirs.version()), Problems.NONE, ScalesForm.differences(form, theirs));
+                company(), form.on(theirs.version()), reading(), Problems.NONE, ScalesForm.differences(form, theirs));
+    }
+
+    @PostMapping("/settings/reading")
+    View saveReading(
+            @RequestParam String language,
+            @RequestParam String shape,
+            @RequestParam int version,
+            CurrentUser who,
+            HttpServletRequest request) {
+        administers(who);
+        ReadingForm theirs = reading();
+        ReadingForm form = new ReadingForm(ReadingForm.chosen(language, shape, theirs.reading()), version);
+        if (settings.replace(Reading.TOPIC, form.reading(), version)) {
+            return saved("settings.reading.saved", request);
+        }
+        return new CompanyPage(
+                company(),
+                scales(),
+                new ReadingForm(form.reading(), theirs.version()),
+                Problems.NONE,
+                ReadingForm.differences(form, theirs));
     }
 
     private static void administers(CurrentUser who) {
@@ -100,6 +122,10 @@ class CompanyController {
     private CompanyForm company() {
         Versioned<Company> setting = settings.current("company", Company.class, Company.DEFAULT);
         return CompanyForm.of(setting);
+    }
+
+    private ReadingForm reading() {
+        return ReadingForm.of(settings.current(Reading.TOPIC, Reading.class, Reading.DEFAULT));
     }
 
     private ScalesForm scales() {

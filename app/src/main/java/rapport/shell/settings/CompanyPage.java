@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.stream.IntStream;
+import rapport.platform.text.Reading;
 import rapport.platform.text.Texts;
 import rapport.platform.text.Zones;
 import rapport.platform.web.Page;
@@ -17,7 +18,8 @@ import rapport.platform.web.Problems;
  *
  * @param differences where what was typed is not what somebody else has saved meanwhile; none without conflict
  */
-public record CompanyPage(CompanyForm company, ScalesForm scales, Problems problems, List<Difference> differences)
+public record CompanyPage(
+        CompanyForm company, ScalesForm scales, ReadingForm reading, Problems problems, List<Difference> differences)
         implements Page {
 
     @Override
@@ -31,7 +33,8 @@ public record CompanyPage(CompanyForm company, ScalesForm scales, Problems probl
     }
 
     public List<DayOfWeek> week() {
-        return List.of(DayOfWeek.values());
+        DayOfWeek first = Reading.current().shape().firstDayOfWeek();
+        return IntStream.range(0, 7).mapToObj(first::plus).toList();
     }
 
     /** With the company's own, should it be one that is not usually chosen: nothing is to change by looking at it. */
@@ -45,12 +48,12 @@ public record CompanyPage(CompanyForm company, ScalesForm scales, Problems probl
     public Map<String, String> currencies() {
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .filter(currency -> !currency.getDisplayName(LocaleContextHolder.getLocale())
-                        .contains("("))
+                .filter(currency ->
+                        !currency.getDisplayName(Reading.current().locale()).contains("("))
                 .collect(Collectors.toMap(
                         Currency::getCurrencyCode,
                         currency -> currency.getCurrencyCode() + " "
-                                + currency.getDisplayName(LocaleContextHolder.getLocale()),
+                                + currency.getDisplayName(Reading.current().locale()),
                         (one, other) -> one,
                         TreeMap::new));
     }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.i18n.LocaleContextHolder;
+import rapport.platform.text.Reading;
 
 /** Days of the week as people read them. */
 public final class Days {
@@ -14,7 +14,7 @@ public final class Days {
     private Days() {}
 
     public static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, LocaleContextHolder.getLocale());
+        return day.getDisplayName(TextStyle.SHORT, Reading.current().locale());
     }
 
     /** By its key in forms. */

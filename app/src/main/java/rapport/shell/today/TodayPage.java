@@ -3,9 +3,8 @@ package rapport.shell.today;
 import gg.jte.Content;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.springframework.context.i18n.LocaleContextHolder;
+import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
 
@@ -27,7 +26,7 @@ public record TodayPage(String firstName, ZonedDateTime now, List<Content> main,
 
     /** Thursday 20 November */
     public String day() {
-        return now.format(DateTimeFormatter.ofPattern("EEEE d MMMM", LocaleContextHolder.getLocale()));
+        return Formats.weekday(now.toLocalDate());
     }
 
     public String greeting() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import rapport.access.QuietHours;
 import rapport.access.Users;
+import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
@@ -39,9 +40,8 @@ class NoticeController {
         QuietHours quiet = users.find(Objects.requireNonNull(who.id(), "the system is told nothing"))
                 .orElseThrow()
                 .quiet();
-        String words = quiet == null
-                ? null
-                : Texts.t("notice.quiet", quiet.from().toString(), quiet.until().toString());
+        String words =
+                quiet == null ? null : Texts.t("notice.quiet", Formats.time(quiet.from()), Formats.time(quiet.until()));
         return new NoticeList(notices.of(who), words, moments.now());
     }
 

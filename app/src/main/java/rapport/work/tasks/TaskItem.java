@@ -51,11 +51,11 @@ public record TaskItem(
             return days == 0 ? Texts.t("task.overdue") : Texts.t("task.overdue_days", -days);
         }
         if (days == 0) {
-            return time == null ? Texts.t("task.today") : Texts.t("task.today_at", time.toString());
+            return time == null ? Texts.t("task.today") : Texts.t("task.today_at", Formats.time(time));
         }
         return time == null
                 ? Formats.shortDate(day, today())
-                : Texts.t("task.day_at", Formats.shortDate(day, today()), time.toString());
+                : Texts.t("task.day_at", Formats.shortDate(day, today()), Formats.time(time));
     }
 
     public String tone() {

@@ -16,6 +16,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import rapport.RapportTest;
 import rapport.access.User;
 import rapport.access.Users;
+import rapport.platform.text.Language;
+import rapport.platform.text.Shape;
 
 @RapportTest
 class ProfileTest {
@@ -46,6 +48,41 @@ class ProfileTest {
                 .bodyText()
                 .contains("2 fields need you", "Write a name", "Choose a time zone");
         assertThat(bruno().version()).isZero();
+    }
+
+    @Test
+    void a_user_reads_in_the_language_and_shapes_of_their_choice() {
+        assertThat(read("de", "ch")).hasStatus(303);
+
+        assertThat(bruno().language()).isEqualTo(Language.GERMAN);
+        assertThat(bruno().shape()).isEqualTo(Shape.SWISS);
+        Cookie german = cookieOf(signIn(email(bruno), PASSWORD));
+        assertThat(http.get().uri("/profile").cookie(german))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html lang=\"de\"", "Ihr Profil", "Beziehungen", "31. Dezember 2026, 14:30, 1’234.5")
+                .doesNotContain("Your profile", "Relationships");
+        assertThat(http.get().uri("/nothing/here").cookie(german))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Hier ist nichts");
+    }
+
+    @Test
+    void a_language_that_we_do_not_speak_is_the_company_s() {
+        assertThat(read("xx'; drop table", "../..")).hasStatus(303);
+
+        assertThat(bruno().language()).isNull();
+        assertThat(bruno().shape()).isNull();
+    }
+
+    private MvcTestResult read(String language, String shape) {
+        return http.post()
+                .uri("/profile/reading")
+                .with(as(bruno))
+                .formField("language", language)
+                .formField("shape", shape)
+                .exchange();
     }
 
     @Test

@@ -40,6 +40,26 @@ class ErrorsTest {
     }
 
     @Test
+    void before_anybody_is_known_the_browser_says_in_which_language() {
+        assertThat(http.get().uri("/sign-in").header("Accept-Language", "fr-CH, de-CH;q=0.9, en;q=0.8"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html lang=\"de\"", "Anmelden");
+        assertThat(http.get().uri("/sign-in").header("Accept-Language", "fr"))
+                .bodyText()
+                .contains("<html lang=\"en\"");
+        assertThat(http.get().uri("/sign-in").header("Accept-Language", "de;q=oops, ;;;,,"))
+                .hasStatusOk();
+        assertThat(http.get()
+                        .uri("/error")
+                        .header("Accept-Language", "de")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500))
+                .hasStatus(500)
+                .bodyText()
+                .contains("Bei uns ist etwas schiefgegangen");
+    }
+
+    @Test
     void a_field_left_out_is_a_refusal() {
         assertThat(http.post().uri("/profile/password").with(as(amina)))
                 .hasStatus(422)

@@ -3,6 +3,7 @@ package rapport.shell.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.amina;
 import static rapport.Cast.as;
+import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
 import static schema.platform.tables.Setting.SETTING;
 
@@ -15,6 +16,10 @@ import rapport.RapportTest;
 import rapport.platform.settings.Company;
 import rapport.platform.settings.Scales;
 import rapport.platform.settings.Settings;
+import rapport.platform.text.Language;
+import rapport.platform.text.Reading;
+import rapport.platform.text.Shape;
+import rapport.platform.user.KnownUsers;
 
 @RapportTest
 class CompanyTest {
@@ -24,6 +29,9 @@ class CompanyTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    KnownUsers users;
 
     @Autowired
     Settings settings;
@@ -79,6 +87,35 @@ class CompanyTest {
         assertThat(saveScales("0", "0")).hasStatus(422).bodyText().contains("Write a number from 7 to 3650");
         assertThat(saveScales("120", "-1")).hasStatus(409).bodyText().contains("<td>90</td><td>120</td>");
         assertThat(settings.scales().organisationHalfLife()).isEqualTo(90);
+    }
+
+    @Test
+    void the_company_s_language_is_that_of_whoever_has_chosen_none() {
+        assertThat(saveReading("de", "de", "-1")).hasStatus(303);
+
+        assertThat(settings.reading()).isEqualTo(new Reading(Language.GERMAN, Shape.GERMAN));
+        assertThat(users.find(bruno.id()).orElseThrow().reads()).isEqualTo(settings.reading());
+        assertThat(saveReading("en", "us", "-1"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("<td>Deutsch</td><td>English</td>");
+        assertThat(http.post()
+                        .uri("/settings/reading")
+                        .with(as(carol))
+                        .formField("language", "en")
+                        .formField("shape", "us")
+                        .formField("version", "0"))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult saveReading(String language, String shape, String version) {
+        return http.post()
+                .uri("/settings/reading")
+                .with(as(amina))
+                .formField("language", language)
+                .formField("shape", shape)
+                .formField("version", version)
+                .exchange();
     }
 
     @Test
