@@ -80,6 +80,6 @@ public final class Cast {
 
     private static SignedInUser member(int number, String name, UserRole role) {
         UserId id = new UserId(new UUID(0x0000_0000_0000_7000L, 0x8000_0000_0000_0000L | number));
-        return new SignedInUser(id, name, role, ZoneOffset.UTC, "auto", true, Reading.DEFAULT);
+        return new SignedInUser(id, name, role, ZoneOffset.UTC, "auto", true, Reading.DEFAULT, ZoneOffset.UTC);
     }
 }

@@ -10,7 +10,14 @@ import rapport.platform.user.UserId;
 
 /** A user who has signed in. Members see and change every record; company settings and users are the administrators'. */
 public record SignedInUser(
-        UserId id, String name, UserRole role, ZoneId zone, String theme, boolean singleKeys, Reading reads)
+        UserId id,
+        String name,
+        UserRole role,
+        ZoneId zone,
+        String theme,
+        boolean singleKeys,
+        Reading reads,
+        ZoneId companyZone)
         implements CurrentUser, Principal {
 
     static SignedInUser of(User user, Settings settings) {
@@ -21,7 +28,8 @@ public record SignedInUser(
                 user.zone() == null ? settings.company().zone() : user.zone(),
                 user.theme().key(),
                 user.singleKeys(),
-                settings.reading().or(user.language(), user.shape()));
+                settings.reading().or(user.language(), user.shape()),
+                settings.company().zone());
     }
 
     @Override

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleContextResolver;
 import rapport.platform.text.Language;
+import rapport.platform.text.Readership;
 import rapport.platform.text.Reading;
 import rapport.platform.user.CurrentUser;
 
@@ -24,9 +23,8 @@ class UserLocale implements LocaleContextResolver {
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
         return request.getAttribute(CurrentUserFilter.USER) instanceof CurrentUser user
-                ? new SimpleTimeZoneAwareLocaleContext(user.reads().locale(), TimeZone.getTimeZone(user.zone()))
-                : new SimpleTimeZoneAwareLocaleContext(
-                        ofBrowser(request).locale(), TimeZone.getTimeZone(ZoneOffset.UTC));
+                ? new Readership(user.reads(), user.zone(), user.companyZone())
+                : new Readership(ofBrowser(request), ZoneOffset.UTC, ZoneOffset.UTC);
     }
 
     private static Reading ofBrowser(HttpServletRequest request) {

@@ -14,7 +14,7 @@ import rapport.platform.kinds.FieldDescription;
  * change. Deleted, it is seen nowhere, but what it holds stays until it is wanted back.
  *
  * @param name begins with {@code own_}
- * @param standard what the form of a new record starts with, as it would be typed
+ * @param standard what the form of a new record starts with; a number with a decimal point
  * @param indexed whether filters and sorting go along an index
  * @param currency of amounts; null for other types
  * @param section where it stands; null for the first place, without a heading
@@ -42,6 +42,11 @@ public record CustomField(
 
     public CustomField {
         choices = List.copyOf(choices);
+    }
+
+    /** What the form of a new record starts with, as this reader would type it. */
+    public String standardToType() {
+        return StandardValue.shown(this);
     }
 
     /** The words with what people call them. */

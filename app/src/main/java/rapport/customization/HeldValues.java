@@ -22,6 +22,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import rapport.platform.kinds.CustomColumn;
 import rapport.platform.money.Money;
+import rapport.platform.text.Amounts;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import tools.jackson.core.type.TypeReference;
@@ -55,8 +56,8 @@ class HeldValues {
     /** As it would be typed into a form; not for what names a record. */
     static List<String> typed(CustomField field, Object value, ZoneId zone) {
         return switch (field.type()) {
-            case MONEY -> List.of(money(field, value).amount().toPlainString());
-            case NUMBER -> List.of(new BigDecimal(value.toString()).toPlainString());
+            case MONEY -> List.of(Amounts.write(money(field, value).amount()));
+            case NUMBER -> List.of(Amounts.write(new BigDecimal(value.toString())));
             case YES_NO -> List.of(value.equals(true) ? "yes" : "no");
             case DATE_TIME ->
                 List.of(LocalDateTime.ofInstant(Instant.parse(value.toString()), zone)

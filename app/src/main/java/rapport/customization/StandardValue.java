@@ -1,5 +1,6 @@
 package rapport.customization;
 
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rapport.platform.text.Amounts;
 
 /** What the form of a new record starts with. Of a choice it names what people call the words, parted by commas. */
 final class StandardValue {
@@ -30,9 +33,29 @@ final class StandardValue {
                 instanceof TypedValue.Wrong);
     }
 
+    /** As it is kept: numbers without the marks of whoever typed them. */
+    static @Nullable String kept(FieldDraft draft) {
+        String standard = draft.standard();
+        return standard == null || !isNumber(draft.type())
+                ? standard
+                : Amounts.read(standard).number().map(BigDecimal::toPlainString).orElse(standard);
+    }
+
+    /** As the reader would type it. */
+    static String shown(CustomField field) {
+        String standard = Objects.requireNonNullElse(field.standard(), "");
+        return isNumber(field.type()) && standard.matches("-?\\d+(\\.\\d+)?")
+                ? Amounts.write(new BigDecimal(standard))
+                : standard;
+    }
+
+    private static boolean isNumber(CustomFieldType type) {
+        return type == CustomFieldType.NUMBER || type == CustomFieldType.MONEY;
+    }
+
     /** As it would be typed into the form. */
     static List<String> typed(CustomField field) {
-        String standard = Objects.requireNonNullElse(field.standard(), "");
+        String standard = shown(field);
         if (!field.type().isChosen()) {
             return standard.isBlank() ? List.of() : List.of(standard);
         }

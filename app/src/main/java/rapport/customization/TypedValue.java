@@ -13,8 +13,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.money.Money;
+import rapport.platform.text.Amount;
 import rapport.platform.text.Amounts;
 import rapport.platform.text.Text;
 
@@ -29,6 +31,8 @@ sealed interface TypedValue {
     record Wrong(Text problem) implements TypedValue {}
 
     BigDecimal LARGEST = new BigDecimal("1000000000000");
+    int DECIMALS = 6;
+    BigDecimal EXAMPLE = new BigDecimal("1250.50");
 
     /**
      * @param words what may be chosen
@@ -67,10 +71,17 @@ sealed interface TypedValue {
     }
 
     private static TypedValue number(String text) {
-        return Amounts.read(text)
-                .filter(number -> number.abs().compareTo(LARGEST) <= 0)
-                .<TypedValue>map(number -> new Given(plain(number)))
-                .orElseGet(() -> wrong("custom.problem.not_a_number"));
+        return number(text, TypedValue::plain);
+    }
+
+    private static TypedValue number(String text, Function<BigDecimal, Object> kept) {
+        return switch (Amounts.read(text)) {
+            case Amount.Read read
+            when read.value().abs().compareTo(LARGEST) <= 0 && read.value().scale() <= DECIMALS ->
+                new Given(kept.apply(read.value()));
+            case Amount.Ambiguous _ -> wrong(Amount.Ambiguous.KEY);
+            default -> wrong("custom.problem.not_a_number", Amounts.write(EXAMPLE));
+        };
     }
 
     private static BigDecimal plain(BigDecimal number) {
@@ -79,10 +90,7 @@ sealed interface TypedValue {
     }
 
     private static TypedValue money(String text, Currency currency) {
-        return Amounts.read(text)
-                .filter(number -> number.abs().compareTo(LARGEST) <= 0)
-                .<TypedValue>map(number -> new Given(Money.of(number, currency).minor()))
-                .orElseGet(() -> wrong("custom.problem.not_a_number"));
+        return number(text, number -> Money.of(number, currency).minor());
     }
 
     private static TypedValue date(String text) {

@@ -43,7 +43,7 @@ public record FieldTyped(
                 field.label(),
                 field.type().key(),
                 Objects.requireNonNullElse(field.help(), ""),
-                Objects.requireNonNullElse(field.standard(), ""),
+                field.standardToType(),
                 field.required(),
                 field.unique(),
                 field.indexed(),

@@ -48,10 +48,10 @@ public record ComplaintPart(
     }
 
     private String shortDay(Instant at) {
-        return Formats.shortDate(day(at), day(now));
+        return Formats.shortDay(at, now);
     }
 
     private static LocalDate day(Instant at) {
-        return at.atZone(Formats.zone()).toLocalDate();
+        return at.atZone(Formats.zoneOf(at)).toLocalDate();
     }
 }

@@ -93,7 +93,7 @@ class ContactController {
             HttpServletResponse response) {
         PartyCard party = parties.get(id, who);
         ContactForm form = ContactForm.of(sent);
-        Entered entered = Entered.of(form, who.zone(), moments);
+        Entered entered = Entered.of(form, who.zone(), null, moments);
         if (entered.contact() == null) {
             return refused(party, local(back), form, entered.problems(), inPlace);
         }
@@ -131,7 +131,7 @@ class ContactController {
             HttpServletRequest request) {
         Interaction before = interactions.get(id, who);
         ContactForm form = ContactForm.of(sent);
-        Entered entered = Entered.of(form, who.zone(), moments);
+        Entered entered = Entered.of(form, who.zone(), before.contact().at(), moments);
         if (entered.contact() == null) {
             return page(before, form, back, entered.problems(), who);
         }

@@ -97,7 +97,7 @@ public record ContactForm(
                 Promised.NOTHING);
     }
 
-    private static String local(Instant at, ZoneId zone) {
+    static String local(Instant at, ZoneId zone) {
         return LOCAL.format(at.atZone(zone));
     }
 

@@ -34,8 +34,12 @@ import rapport.platform.time.Moments;
  */
 record Entered(@Nullable Contact contact, @Nullable NewPromise promise, Map<String, Text> problems) {
 
-    static Entered of(ContactForm form, ZoneId zone, Moments moments) {
-        return new Reader(form, zone, moments).read();
+    /**
+     * @param before when it was until now; null for a new contact. Left as the form showed it, it stays what it was to the
+     *     microsecond, also within the hour that comes twice when the clocks go back
+     */
+    static Entered of(ContactForm form, ZoneId zone, @Nullable Instant before, Moments moments) {
+        return new Reader(form, zone, before, moments).read();
     }
 
     private static final class Reader {
@@ -45,12 +49,14 @@ record Entered(@Nullable Contact contact, @Nullable NewPromise promise, Map<Stri
 
         private final ContactForm form;
         private final ZoneId zone;
+        private final @Nullable Instant before;
         private final Moments moments;
         private final Map<String, Text> problems = new LinkedHashMap<>();
 
-        Reader(ContactForm form, ZoneId zone, Moments moments) {
+        Reader(ContactForm form, ZoneId zone, @Nullable Instant before, Moments moments) {
             this.form = form;
             this.zone = zone;
+            this.before = before;
             this.moments = moments;
         }
 
@@ -114,7 +120,9 @@ record Entered(@Nullable Contact contact, @Nullable NewPromise promise, Map<Stri
         }
 
         private Instant instant(String local) {
-            return LocalDateTime.parse(local).atZone(zone).toInstant();
+            return before != null && local.equals(ContactForm.local(before, zone))
+                    ? before
+                    : LocalDateTime.parse(local).atZone(zone).toInstant();
         }
 
         private Set<PartyId> people(Set<String> ids) {

@@ -218,8 +218,6 @@ record Items(
     }
 
     private String day(Instant at) {
-        return Formats.shortDate(
-                at.atZone(Formats.zone()).toLocalDate(),
-                now.atZone(Formats.zone()).toLocalDate());
+        return Formats.shortDay(at, now);
     }
 }

@@ -90,14 +90,14 @@ public record PromisePart(
 
     /** When it is due: "20 Nov", with the hour where one was named. */
     public String due() {
-        return Formats.shortDate(day(promise.dueAt()), day(now)) + hour();
+        return Formats.shortDay(promise.dueAt(), now) + hour();
     }
 
-    // The last second of a day stands for the day.
     private String hour() {
-        var at = promise.dueAt().atZone(Formats.zone());
-        boolean endOfDay = at.getHour() == 23 && at.getMinute() == 59;
-        return endOfDay ? "" : Texts.t("promise.at", Formats.time(at.toLocalTime()));
+        Instant due = promise.dueAt();
+        return Formats.isWholeDay(due)
+                ? ""
+                : Texts.t("promise.at", Formats.time(due.atZone(Formats.zone()).toLocalTime()));
     }
 
     /** For Today: "Overdue 3 d", "Today", "Fri 21 Nov". */
@@ -122,7 +122,8 @@ public record PromisePart(
         return day(promise.dueAt()).toString();
     }
 
-    private static LocalDate day(Instant at) {
-        return at.atZone(Formats.zone()).toLocalDate();
+    /** In the zone in which the due day is one. */
+    private LocalDate day(Instant at) {
+        return at.atZone(Formats.zoneOf(promise.dueAt())).toLocalDate();
     }
 }

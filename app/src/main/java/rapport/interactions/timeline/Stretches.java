@@ -1,7 +1,6 @@
 package rapport.interactions.timeline;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -167,8 +166,6 @@ class Stretches {
     }
 
     private String day(Instant at) {
-        LocalDate day = at.atZone(Formats.zone()).toLocalDate();
-        LocalDate today = moments.now().atZone(Formats.zone()).toLocalDate();
-        return Formats.shortDate(day, today);
+        return Formats.shortDay(at, moments.now());
     }
 }

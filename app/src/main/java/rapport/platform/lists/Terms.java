@@ -1,5 +1,6 @@
 package rapport.platform.lists;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import rapport.platform.kinds.FieldType;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.Kinds;
 import rapport.platform.lists.ListPage.Choice;
+import rapport.platform.text.Amount;
+import rapport.platform.text.Amounts;
+import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.user.CurrentUser;
 
@@ -93,6 +97,9 @@ class Terms {
     }
 
     private static String typed(Operand operand, Phrase phrase) {
+        if (operand instanceof Operand.Number number) {
+            return Amounts.write(number.value());
+        }
         return operand instanceof Operand.Words words && phrase != Phrase.IS && phrase != Phrase.IS_NOT
                 ? Phrase.bare(words.text())
                 : operand.toString();
@@ -171,6 +178,12 @@ class Terms {
         List<String> typed = parameters.getOrDefault("value", List.of()).stream()
                 .filter(each -> !each.isBlank())
                 .toList();
+        if (takesNumbers(path, kind, who)) {
+            if (typed.stream().anyMatch(each -> Amounts.read(each) instanceof Amount.Ambiguous)) {
+                return new FilterReading.NotUnderstood(Text.of(Amount.Ambiguous.KEY));
+            }
+            typed = typed.stream().map(Terms::plain).toList();
+        }
         FilterReading reading =
                 grammar.test(path == null ? "" : path, phrase.operator(), phrase.values(typed), kind, who);
         return switch (reading) {
@@ -179,6 +192,22 @@ class Terms {
                 new FilterReading.Understood(
                         placed(filter.terms(), test.filter(), number(parameters, "at"), number(parameters, "or")));
         };
+    }
+
+    private boolean takesNumbers(@Nullable String path, String kind, CurrentUser who) {
+        return path != null
+                && grammar.follow(Arrays.asList(path.split("\\.", -1)), kind, who)
+                        .flatMap(PathEnd::field)
+                        .filter(field -> switch (field.type()) {
+                            case INTEGER, DECIMAL, MONEY -> true;
+                            default -> false;
+                        })
+                        .isPresent();
+    }
+
+    /** A number as the grammar has it; what is none stays, to be refused by it. */
+    private static String plain(String typed) {
+        return Amounts.read(typed).number().map(BigDecimal::toPlainString).orElse(typed);
     }
 
     private static Filter placed(List<Filter> terms, Filter test, int at, int or) {

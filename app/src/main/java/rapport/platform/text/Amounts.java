@@ -1,47 +1,64 @@
 package rapport.platform.text;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import rapport.platform.text.Amount.Ambiguous;
+import rapport.platform.text.Amount.NotANumber;
+import rapport.platform.text.Amount.Read;
 
-/** Reads an amount as people type it: "1,234.50", "1 234,50", "1.234,50", "−3". */
+/**
+ * Numbers as people type them: "1,234.50", "1 234,50", "1.234,50", "−3". What can mean only one thing is read whoever types it; what
+ * can mean two is read in the reader's shape where its mark groups thousands, and not guessed otherwise.
+ */
 public final class Amounts {
 
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([,.' ]\\d{3})+([.,]\\d{1,6})?");
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}([.,]\\d{1,6})?");
+    /** Blanks and apostrophes are the decimal mark of nobody. */
+    private static final Pattern SPACED =
+            Pattern.compile("(-?\\d{1,3}(?:([ '])\\d{3})(?:\\2\\d{3})*)(?:[.,](\\d{1,10}))?");
+
+    private static final Pattern BOTH_MARKS =
+            Pattern.compile("(-?\\d{1,3}(?:([.,])\\d{3})(?:\\2\\d{3})*)(?!\\2)[.,](\\d{1,10})");
+    private static final Pattern MANY_GROUPS = Pattern.compile("-?\\d{1,3}([.,])\\d{3}(\\1\\d{3})+");
+    private static final Pattern ONE_GROUP = Pattern.compile("-?[1-9]\\d{0,2}([.,])\\d{3}");
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
 
     private Amounts() {}
 
-    /** Empty when it is no amount. The last comma or point is the decimal mark unless it only groups thousands. */
-    public static Optional<BigDecimal> read(String typed) {
+    public static Amount read(String typed) {
         String text = typed.strip()
                 .replace('−', '-')
-                .replace(' ', ' ')
-                .replace(' ', ' ')
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
                 .replace('’', '\'');
-        if (GROUPED.matcher(text).matches() && isGrouped(text)) {
-            return Optional.of(new BigDecimal(ungrouped(text)));
+        for (Pattern grouped : new Pattern[] {SPACED, BOTH_MARKS}) {
+            Matcher parts = grouped.matcher(text);
+            if (parts.matches()) {
+                String decimals = parts.group(3) == null ? "" : "." + parts.group(3);
+                return new Read(new BigDecimal(digits(parts.group(1)) + decimals));
+            }
         }
-        return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+        if (MANY_GROUPS.matcher(text).matches()) {
+            return new Read(new BigDecimal(digits(text)));
+        }
+        Matcher group = ONE_GROUP.matcher(text);
+        if (group.matches()) {
+            boolean groups =
+                    group.group(1).charAt(0) == Reading.current().shape().groupMark();
+            return groups ? new Read(new BigDecimal(digits(text))) : new Ambiguous();
+        }
+        return PLAIN.matcher(text).matches() ? new Read(new BigDecimal(text.replace(',', '.'))) : new NotANumber();
     }
 
-    /** One mark alone groups only when it is a comma, apostrophe or blank with three digits after it, or stands twice. */
-    private static boolean isGrouped(String text) {
-        char first = groupMark(text);
-        int after = text.lastIndexOf(first);
-        boolean oneGroup = text.indexOf(first) == after && text.indexOf('.') == after && text.indexOf(',') < 0;
-        return !oneGroup;
+    /** As the reader would type it, so that reading it gives the same number again. */
+    public static String write(BigDecimal value) {
+        BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
+        String text =
+                plain.toPlainString().replace('.', Reading.current().shape().decimalMark());
+        return ONE_GROUP.matcher(text).matches() ? text + "0" : text;
     }
 
-    private static String ungrouped(String text) {
-        char group = groupMark(text);
-        return text.replace(String.valueOf(group), "").replace(',', '.');
-    }
-
-    private static char groupMark(String text) {
-        return (char) text.chars()
-                .filter(c -> c != '-' && !Character.isDigit(c))
-                .findFirst()
-                .orElseThrow();
+    private static String digits(String grouped) {
+        return grouped.replaceAll("[^-\\d]", "");
     }
 }

@@ -39,6 +39,27 @@ public final class Formats {
         return LocaleContextHolder.getTimeZone().toZoneId();
     }
 
+    /** In which days are days for the company. */
+    static ZoneId companyZone() {
+        return LocaleContextHolder.getLocaleContext() instanceof Readership readership ? readership.company() : zone();
+    }
+
+    /**
+     * In which zone an instant is a day: the first and the last of a day of the company stand for that day, whoever reads; any other
+     * is a moment of the reader's.
+     */
+    public static ZoneId zoneOf(Instant at) {
+        return isWholeDay(at) ? companyZone() : zone();
+    }
+
+    /** Whether an instant stands for a day: something due by its end, or known to have happened on it. */
+    public static boolean isWholeDay(Instant at) {
+        ZoneId company = companyZone();
+        LocalDate day = at.atZone(company).toLocalDate();
+        return at.equals(day.atStartOfDay(company).toInstant())
+                || at.equals(day.plusDays(1).atStartOfDay(company).toInstant().minus(1, ChronoUnit.MICROS));
+    }
+
     /** 12 December 2025 */
     public static String date(LocalDate day) {
         return day.format(by(Written.DATE));
@@ -55,11 +76,20 @@ public final class Formats {
         return there.format(by(Written.DATE)) + ", " + there.format(by(Written.TIME));
     }
 
-    /** How long ago or when, short: "today, 14:30", "2 d", "Fri 14 Nov", "12 Dec 2024". */
+    /** The day of an instant, short: "12 Dec" in the current year, else "12 Dec 2024". */
+    public static String shortDay(Instant at, Instant now) {
+        ZoneId zone = zoneOf(at);
+        return shortDate(at.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+    }
+
+    /** How long ago or when, short: "today, 14:30", "today", "Fri 14 Nov", "12 Dec 2024". */
     public static String when(Instant at, Instant now) {
-        LocalDate day = at.atZone(zone()).toLocalDate();
-        LocalDate today = now.atZone(zone()).toLocalDate();
+        LocalDate day = at.atZone(zoneOf(at)).toLocalDate();
+        LocalDate today = now.atZone(zoneOf(at)).toLocalDate();
         if (day.equals(today)) {
+            if (isWholeDay(at)) {
+                return Texts.t("ui.today");
+            }
             return Texts.t("ui.today_at", at.atZone(zone()).format(by(Written.TIME)));
         }
         if (Math.abs(ChronoUnit.DAYS.between(day, today)) < 14) {
@@ -103,9 +133,9 @@ public final class Formats {
         return number(BigDecimal.valueOf(value), 0, 0);
     }
 
-    /** A number with as many decimals as it has, up to six: 1,250.5. */
+    /** A number with as many decimals as it has, up to ten: 1,250.5. */
     public static String number(BigDecimal value) {
-        return number(value, 0, 6);
+        return number(value, 0, 10);
     }
 
     private static String number(Number value, int least, int most) {
@@ -147,7 +177,7 @@ public final class Formats {
 
     /** The day of an instant: 12 December 2025 */
     public static String day(Instant at) {
-        return date(at.atZone(zone()).toLocalDate());
+        return date(at.atZone(zoneOf(at)).toLocalDate());
     }
 
     /** How long something lasted: "5 weeks", "14 months", "3 years". */

@@ -27,6 +27,9 @@ public record Reading(Language language, Shape shape) {
     /** Whoever reads now: the user of this request, or the default where nobody does. */
     public static Reading current() {
         LocaleContext context = LocaleContextHolder.getLocaleContext();
+        if (context instanceof Readership readership) {
+            return readership.reading();
+        }
         Locale locale = context == null ? null : context.getLocale();
         return locale == null ? DEFAULT : of(locale);
     }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 
 /** The readings there are to choose from, and writing something for somebody who is not the one who asks. */
 public final class Readings {
@@ -48,8 +47,7 @@ public final class Readings {
     public static <T> T in(Reading reading, Supplier<T> written) {
         LocaleContext before = LocaleContextHolder.getLocaleContext();
         try {
-            LocaleContextHolder.setLocaleContext(
-                    new SimpleTimeZoneAwareLocaleContext(reading.locale(), LocaleContextHolder.getTimeZone()));
+            LocaleContextHolder.setLocaleContext(new Readership(reading, Formats.zone(), Formats.companyZone()));
             return written.get();
         } finally {
             LocaleContextHolder.setLocaleContext(before);

@@ -58,6 +58,12 @@ public enum Shape {
                 .getDecimalSeparator();
     }
 
+    char groupMark() {
+        return ((DecimalFormat) NumberFormat.getNumberInstance(numbers))
+                .getDecimalFormatSymbols()
+                .getGroupingSeparator();
+    }
+
     NumberFormat money(Currency currency, int digits) {
         NumberFormat format = NumberFormat.getCurrencyInstance(numbers);
         format.setCurrency(currency);

@@ -25,6 +25,11 @@ public interface CurrentUser {
     /** The user's own time zone, or the company's. */
     ZoneId zone();
 
+    /** The zone in which the company's days begin and end. */
+    default ZoneId companyZone() {
+        return zone();
+    }
+
     /** In which language and shapes the user reads. */
     default Reading reads() {
         return Reading.DEFAULT;

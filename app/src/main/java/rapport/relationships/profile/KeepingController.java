@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import rapport.platform.money.Money;
 import rapport.platform.settings.Settings;
+import rapport.platform.text.Amount;
 import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
@@ -78,10 +79,13 @@ class KeepingController {
             @RequestParam int version,
             HttpServletRequest request,
             CurrentUser who) {
-        Optional<BigDecimal> amount =
-                Amounts.read(need).filter(value -> value.abs().compareTo(BEYOND_ALL_NEEDS) < 0);
+        Amount read = Amounts.read(need);
+        Optional<BigDecimal> amount = read.number().filter(value -> value.abs().compareTo(BEYOND_ALL_NEEDS) < 0);
         if (!need.isBlank() && amount.isEmpty()) {
-            return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.not_money", need), null, who);
+            String problem = read instanceof Amount.Ambiguous
+                    ? Texts.t(Amount.Ambiguous.KEY)
+                    : Texts.t("relationship.edit.not_money", need);
+            return typed(id, owner, nextStep, need, version, problem, null, who);
         }
         if (!owner.isBlank() && user(owner) == null) {
             return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.no_such_owner"), null, who);
@@ -105,7 +109,9 @@ class KeepingController {
                 profile.owners(),
                 relationship.owner() == null ? "" : relationship.owner().toString(),
                 relationship.nextStep() == null ? "" : relationship.nextStep(),
-                relationship.need() == null ? "" : relationship.need().amount().toPlainString(),
+                relationship.need() == null
+                        ? ""
+                        : Amounts.write(relationship.need().amount()),
                 settings.company().currency().getCurrencyCode(),
                 relationship.version(),
                 null,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
+import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
 import rapport.sales.Agreement;
@@ -55,7 +56,7 @@ public record AgreementForm(
                 "ends_on", agreement.endsOn() == null ? "" : agreement.endsOn().toString());
         typed.put(
                 "worth",
-                agreement.worth() == null ? "" : agreement.worth().amount().toPlainString());
+                agreement.worth() == null ? "" : Amounts.write(agreement.worth().amount()));
         typed.put(
                 "currency",
                 agreement.worth() == null

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
+import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
 import rapport.sales.Column;
@@ -70,7 +71,8 @@ public record DealForm(
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("title", deal.title());
         typed.put("column", deal.column().id().toString());
-        typed.put("worth", deal.worth() == null ? "" : deal.worth().amount().toPlainString());
+        typed.put(
+                "worth", deal.worth() == null ? "" : Amounts.write(deal.worth().amount()));
         typed.put(
                 "currency",
                 deal.worth() == null ? currency : deal.worth().currency().getCurrencyCode());

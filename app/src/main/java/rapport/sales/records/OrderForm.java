@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
+import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
 import rapport.sales.Order;
@@ -97,7 +98,9 @@ public record OrderForm(
                 "cancelled_on",
                 order.cancelledOn() == null ? "" : order.cancelledOn().toString());
         typed.put("currency", order.currency().getCurrencyCode());
-        typed.put("total", order.given() == null ? "" : order.given().amount().toPlainString());
+        typed.put(
+                "total",
+                order.given() == null ? "" : Amounts.write(order.given().amount()));
         typed.put("carrier", carrier == null ? "" : carrier.name());
         typed.put("note", order.note() == null ? "" : order.note());
         typed.put("version", Integer.toString(order.version()));
@@ -115,8 +118,8 @@ public record OrderForm(
         BigDecimal discount = line.discount().movePointRight(2).stripTrailingZeros();
         return new Line(
                 what,
-                line.quantity().stripTrailingZeros().toPlainString(),
-                line.unitPrice().stripTrailingZeros().toPlainString(),
-                discount.signum() == 0 ? "" : discount.toPlainString());
+                Amounts.write(line.quantity().stripTrailingZeros()),
+                Amounts.write(line.unitPrice().stripTrailingZeros()),
+                discount.signum() == 0 ? "" : Amounts.write(discount));
     }
 }

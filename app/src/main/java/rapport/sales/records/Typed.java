@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.money.Money;
+import rapport.platform.text.Amount;
 import rapport.platform.text.Amounts;
 
 /** Reads what is typed into the forms of this room; what cannot be read throws {@link Unreadable} with a text key. */
@@ -15,6 +15,8 @@ final class Typed {
 
     /** Keeps every sum of amounts within a long of minor units. */
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
+
+    private static final int DECIMALS = 6;
 
     private Typed() {}
 
@@ -63,8 +65,11 @@ final class Typed {
         if (typed.isBlank()) {
             return otherwise;
         }
-        Optional<BigDecimal> number = Amounts.read(typed);
-        return number.orElseThrow(() -> new Unreadable(field, "sales.problem.not_a_number"));
+        return switch (Amounts.read(typed)) {
+            case Amount.Read read when read.value().scale() <= DECIMALS -> read.value();
+            case Amount.Read _, Amount.NotANumber _ -> throw new Unreadable(field, "sales.problem.not_a_number");
+            case Amount.Ambiguous _ -> throw new Unreadable(field, Amount.Ambiguous.KEY);
+        };
     }
 
     static @Nullable Money money(String field, String typed, Currency currency) throws Unreadable {

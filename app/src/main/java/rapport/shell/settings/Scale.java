@@ -1,8 +1,10 @@
 package rapport.shell.settings;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import rapport.platform.settings.Scales;
+import rapport.platform.text.Amounts;
 
 /** The constants of the relationship arithmetic that a company may set, in what they are counted, and what makes sense. */
 enum Scale {
@@ -55,16 +57,14 @@ enum Scale {
 
     /** What was typed as a number within what makes sense. */
     Optional<Double> parse(String typed) {
-        try {
-            double number = Double.parseDouble(typed.strip().replace(',', '.'));
-            return number >= least && number <= most ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return Amounts.read(typed)
+                .number()
+                .map(BigDecimal::doubleValue)
+                .filter(number -> number >= least && number <= most);
     }
 
     /** 180 rather than 180.0. */
     static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return Amounts.write(BigDecimal.valueOf(number).stripTrailingZeros());
     }
 }

@@ -118,6 +118,24 @@ class EnteredTest {
         assertThat(enter(sent, LISBON).problems()).containsOnlyKeys("promise_day");
     }
 
+    @Test
+    void a_moment_that_was_not_touched_stays_what_it_was_also_in_the_hour_that_comes_twice() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Instant second = Instant.parse("2025-10-26T01:30:17.5Z");
+        MultiValueMap<String, String> sent = call();
+        sent.set("at", "2025-10-26T02:30");
+
+        assertThat(Entered.of(ContactForm.of(sent), berlin, second, moments)
+                        .contact()
+                        .at())
+                .isEqualTo(second);
+        sent.set("at", "2025-10-26T02:31");
+        assertThat(Entered.of(ContactForm.of(sent), berlin, second, moments)
+                        .contact()
+                        .at())
+                .isEqualTo(Instant.parse("2025-10-26T00:31:00Z"));
+    }
+
     private Instant due(String day, String time, ZoneId zone) {
         MultiValueMap<String, String> sent = call();
         sent.set("at", "2025-01-01T00:00");
@@ -128,7 +146,7 @@ class EnteredTest {
     }
 
     private Entered enter(MultiValueMap<String, String> sent, ZoneId zone) {
-        return Entered.of(ContactForm.of(sent), zone, moments);
+        return Entered.of(ContactForm.of(sent), zone, null, moments);
     }
 
     private static MultiValueMap<String, String> call() {

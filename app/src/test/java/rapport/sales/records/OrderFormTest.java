@@ -15,10 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import rapport.RapportTest;
+import rapport.access.Users;
 import rapport.directory.Organisations;
 import rapport.directory.PartyId;
 import rapport.interactions.Known;
 import rapport.platform.ids.Ids;
+import rapport.platform.text.Language;
+import rapport.platform.text.Shape;
 import rapport.sales.OrderDirection;
 import rapport.sales.OrderId;
 import schema.sales.tables.records.OrderRecord;
@@ -34,6 +37,9 @@ class OrderFormTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    Users users;
 
     PartyId firm;
     OrderId imported;
@@ -72,6 +78,28 @@ class OrderFormTest {
 
         assertThat(order().getTotalMinor()).isEqualTo(125_050);
         assertThat(order().getCurrency()).isEqualTo("EUR");
+    }
+
+    @Test
+    void a_total_that_can_mean_two_amounts_is_not_guessed() {
+        assertThat(saved(Map.of("total", "1.250")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("thousands or as decimals", "value=\"1.250\"");
+        assertThat(order().getTotalMinor()).isEqualTo(2_950);
+    }
+
+    @Test
+    void a_total_is_read_and_shown_as_its_reader_writes_it() {
+        users.setReading(bruno.id(), Language.GERMAN, Shape.GERMAN);
+
+        assertThat(saved(Map.of("total", "1.250,50"))).hasStatus(303);
+
+        assertThat(order().getTotalMinor()).isEqualTo(125_050);
+        assertThat(http.get().uri("/orders/{id}", imported).with(as(bruno)))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("<input[^>]* id=\"total\"[^>]* value=\"1250,50\"");
     }
 
     @Test
