@@ -79,6 +79,7 @@ class RelationshipBelongings implements Belongings {
                         RELATIONSHIP.OWNER_ID,
                         coalesce(RELATIONSHIP.OWNER_ID, val(going.getOwnerId(), RELATIONSHIP.OWNER_ID)))
                 .set(RELATIONSHIP.NEED_MINOR, coalesce(RELATIONSHIP.NEED_MINOR, val(going.getNeedMinor())))
+                .set(RELATIONSHIP.NEED_CURRENCY, coalesce(RELATIONSHIP.NEED_CURRENCY, val(going.getNeedCurrency())))
                 .set(RELATIONSHIP.NEXT_STEP, coalesce(RELATIONSHIP.NEXT_STEP, val(going.getNextStep())))
                 .set(RELATIONSHIP.VERSION, RELATIONSHIP.VERSION.plus(1))
                 .where(RELATIONSHIP.ID.eq(staying.getId()))

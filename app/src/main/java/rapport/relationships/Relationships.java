@@ -16,7 +16,6 @@ import rapport.directory.PartyId;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.money.Money;
-import rapport.platform.settings.Settings;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.UserId;
@@ -32,13 +31,11 @@ public class Relationships {
 
     private final DSLContext db;
     private final Changes changes;
-    private final Settings settings;
     private final Adoption adoption;
 
-    Relationships(DSLContext db, Changes changes, Settings settings, Adoption adoption) {
+    Relationships(DSLContext db, Changes changes, Adoption adoption) {
         this.db = db;
         this.changes = changes;
-        this.settings = settings;
         this.adoption = adoption;
     }
 
@@ -90,6 +87,9 @@ public class Relationships {
                 .set(RELATIONSHIP.OWNER_ID, owner)
                 .set(RELATIONSHIP.NEXT_STEP, nextStep == null || nextStep.isBlank() ? null : nextStep.strip())
                 .set(RELATIONSHIP.NEED_MINOR, need == null ? null : need.minor())
+                .set(
+                        RELATIONSHIP.NEED_CURRENCY,
+                        need == null ? null : need.currency().getCurrencyCode())
                 .set(RELATIONSHIP.VERSION, version + 1)
                 .where(RELATIONSHIP.ID.eq(id))
                 .and(RELATIONSHIP.VERSION.eq(version))
@@ -125,7 +125,7 @@ public class Relationships {
                 row.getPartyId(),
                 row.getRole(),
                 row.getOwnerId(),
-                need == null ? null : new Money(need, settings.company().currency()),
+                need == null ? null : Money.of(need, row.getNeedCurrency()),
                 row.getNextStep(),
                 row.getVersion());
     }

@@ -70,7 +70,7 @@ class SalesKinds {
                                 .filtered(new WithWord(this::stateOfOrder)),
                         FieldReading.of("total", FieldType.MONEY, ORDER.TOTAL_MINOR)
                                 .labelled("order.field.total")
-                                .with(ORDER.CURRENCY)
+                                .with(ORDER.CURRENCY, ORDER.ORDERED_ON)
                                 .sorted(new Sorting(ORDER.TOTAL_MINOR, Along.RISING, false))
                                 .filtered(),
                         owner(ORDER.OWNER_ID).shownWith(ORDER_OWNER))
@@ -112,7 +112,7 @@ class SalesKinds {
                                 .joined(DEAL_COLUMN),
                         FieldReading.of("worth", FieldType.MONEY, DEAL.WORTH_MINOR)
                                 .labelled("deal.field.worth")
-                                .with(DEAL.CURRENCY)
+                                .with(DEAL.CURRENCY, DEAL.CLOSED_ON)
                                 .sorted(Along.RISING)
                                 .filtered(),
                         day("expected_on", DEAL.EXPECTED_ON, "deal.field.expected_on"),

@@ -52,7 +52,7 @@ class EveryPageTest {
         assertThat(faults).isEmpty();
     }
 
-    private static Map<String, String> pages(Coast coast) {
+    static Map<String, String> pages(Coast coast) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("today", "/");
         pages.put("relationships", "/relationships");
@@ -90,6 +90,7 @@ class EveryPageTest {
         pages.put("duplicates", "/duplicates");
         pages.put("profile", "/profile");
         pages.put("company", "/settings/company");
+        pages.put("currencies", "/settings/currencies");
         pages.put("users", "/settings/users");
         pages.put("not-found", "/relationships/00000000-0000-7000-8000-00000000dead");
         return pages;
@@ -106,7 +107,7 @@ class EveryPageTest {
         return rule.getId() + " at " + rule.getNodes().getFirst().getTarget();
     }
 
-    private static List<String> sideways(Page page, String where) {
+    static List<String> sideways(Page page, String where) {
         int over = ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
         return over > 0 ? List.of(where + ": scrolls sideways by " + over) : List.of();
     }

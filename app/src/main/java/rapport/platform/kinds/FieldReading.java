@@ -18,7 +18,7 @@ import rapport.platform.text.Texts;
  * @param label its name on screens, in the reader's language
  * @param word how one of the words to choose from reads
  * @param value what lists show
- * @param also what showing the value needs beside it, such as the currency of an amount
+ * @param also what showing the value needs beside it, such as the currency of an amount, and the day whose rate it takes
  * @param sorting null when lists are not sorted by it
  * @param comparing null when lists are not filtered by it
  * @param joins tables beside the kind's own that showing the value needs

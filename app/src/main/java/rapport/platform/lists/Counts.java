@@ -1,5 +1,6 @@
 package rapport.platform.lists;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -19,6 +20,11 @@ import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.money.Money;
+import rapport.platform.rates.RateTable;
+import rapport.platform.rates.Rates;
+import rapport.platform.rates.Total;
+import rapport.platform.settings.Settings;
+import rapport.platform.time.Moments;
 
 /**
  * Counts and adds up what a list holds without slowing it: nothing is counted beyond {@link #MOST}, and where the database expects even
@@ -36,9 +42,15 @@ class Counts {
     private static final double DEAR = 3_500;
 
     private final DSLContext db;
+    private final Rates rates;
+    private final Settings settings;
+    private final Moments moments;
 
-    Counts(DSLContext db) {
+    Counts(DSLContext db, Rates rates, Settings settings, Moments moments) {
         this.db = db;
+        this.settings = settings;
+        this.rates = rates;
+        this.moments = moments;
     }
 
     /**
@@ -46,9 +58,9 @@ class Counts {
      *
      * @param rows one more than {@link #MOST} when there are more
      * @param about whether the number is an estimate
-     * @param totals sums by currency; empty when not everything was read
+     * @param total what they are worth together; null when nothing is added up or not everything was read
      */
-    record Counted(long rows, boolean about, List<Money> totals) {
+    record Counted(long rows, boolean about, @Nullable Total total) {
 
         boolean isOver() {
             return rows > MOST;
@@ -64,7 +76,7 @@ class Counts {
         if (restricted) {
             Explain plan = db.explain(limited);
             if (plan.cost() > DEAR) {
-                return new Counted(Math.min(MOST + 1L, Math.round(plan.rows())), true, List.of());
+                return new Counted(Math.min(MOST + 1L, Math.round(plan.rows())), true, null);
             }
         }
         return counted(limited.asTable("some"), total != null);
@@ -79,28 +91,48 @@ class Counts {
             Joins.add(total.joins(), joins);
             fields.add(total.value().coerce(SQLDataType.BIGINT).as("amount"));
             fields.add(total.also().getFirst().coerce(SQLDataType.CLOB).as("currency"));
+            fields.add(day(total).as("day"));
         }
         return db.select(fields)
                 .from(Joins.of(kind.from(), joins))
                 .where(meaning.condition());
     }
 
+    /**
+     * The day whose rate an amount takes stands beside its currency; where it is open, it is today. Amounts in the company's own
+     * currency need none, and most are, so that few groups are made.
+     */
+    private Field<LocalDate> day(FieldReading total) {
+        if (total.also().size() < 2) {
+            return DSL.castNull(SQLDataType.LOCALDATE);
+        }
+        Field<String> currency = total.also().getFirst().coerce(SQLDataType.CLOB);
+        return DSL.when(
+                currency.ne(settings.company().currency().getCurrencyCode()),
+                total.also().get(1).coerce(SQLDataType.LOCALDATE));
+    }
+
     private Counted counted(Table<?> some, boolean totalled) {
         if (!totalled) {
-            return new Counted(db.fetchCount(some), false, List.of());
+            return new Counted(db.fetchCount(some), false, null);
         }
+        RateTable table = rates.table();
         Field<String> currency = DSL.field(DSL.name("some", "currency"), SQLDataType.CLOB);
+        Field<LocalDate> day = DSL.field(DSL.name("some", "day"), SQLDataType.LOCALDATE);
         Field<java.math.BigDecimal> sum = DSL.sum(DSL.field(DSL.name("some", "amount"), SQLDataType.BIGINT));
         Field<Integer> rows = DSL.count();
-        List<Money> totals = new ArrayList<>();
+        List<Total.Dated> amounts = new ArrayList<>();
         long all = 0;
-        for (Record each :
-                db.select(currency, sum, rows).from(some).groupBy(currency).orderBy(rows.desc(), currency)) {
+        for (Record each : db.select(currency, day, sum, rows)
+                .from(some)
+                .groupBy(currency, day)
+                .orderBy(rows.desc(), currency)) {
             all += each.get(rows);
             if (each.get(currency) != null && each.get(sum) != null) {
-                totals.add(Money.of(each.get(sum).longValue(), each.get(currency)));
+                LocalDate on = each.get(day) == null ? moments.today() : each.get(day);
+                amounts.add(new Total.Dated(Money.of(each.get(sum).longValue(), each.get(currency)), on));
             }
         }
-        return new Counted(all, false, all > MOST ? List.of() : totals);
+        return new Counted(all, false, all > MOST ? null : Total.of(amounts, table));
     }
 }

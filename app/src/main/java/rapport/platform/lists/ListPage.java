@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.kinds.FieldType;
 import rapport.platform.lists.Counts.Counted;
-import rapport.platform.money.Money;
+import rapport.platform.rates.Total;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.views.ViewTabs;
@@ -125,8 +125,8 @@ public record ListPage(
         return counted.about() && counted.rows() > 1 ? Texts.t("list.about", all) : all;
     }
 
-    public List<Money> totals() {
-        return counted == null ? List.of() : counted.totals();
+    public @Nullable Total total() {
+        return counted == null || counted.total() == null || counted.total().isNothing() ? null : counted.total();
     }
 
     /** The address of this list with the form of a new condition open; as an alternative to a term when there is one. */

@@ -178,7 +178,7 @@ public class Lists {
     private Counts.Counted counted(ListedKind listed, KindReading kind, Asked asked, Found found, CurrentUser who) {
         boolean all = asked.group() == null && asked.place() == null && found.after() == null;
         if (all && listed.total() == null) {
-            return new Counts.Counted(found.rows().size(), false, List.of());
+            return new Counts.Counted(found.rows().size(), false, null);
         }
         FieldReading total =
                 listed.total() == null ? null : kind.field(listed.total()).orElseThrow();

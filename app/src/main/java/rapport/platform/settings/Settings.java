@@ -2,9 +2,11 @@ package rapport.platform.settings;
 
 import static schema.platform.tables.Setting.SETTING;
 
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,11 +24,17 @@ public class Settings {
 
     private static final long FRESH_NANOS = 1_000_000_000L;
 
-    private record Cached(Object value, long at) {}
+    /** All topics as they stood, and those that were asked for as objects. */
+    private record Snapshot(Map<String, JSONB> texts, ConcurrentHashMap<String, Object> values, long at) {
+
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH_NANOS;
+        }
+    }
 
     private final DSLContext db;
     private final JsonMapper json;
-    private final ConcurrentHashMap<String, Cached> cache = new ConcurrentHashMap<>();
+    private volatile @Nullable Snapshot snapshot;
 
     Settings(DSLContext db, JsonMapper json) {
         this.db = db;
@@ -38,18 +46,25 @@ public class Settings {
     }
 
     public <T> T get(String topic, Class<T> type, T otherwise) {
-        Cached known = cache.get(topic);
-        if (known != null && System.nanoTime() - known.at() < FRESH_NANOS) {
-            return type.cast(known.value());
+        Snapshot now = snapshot();
+        return type.cast(now.values().computeIfAbsent(topic, asked -> {
+            JSONB text = now.texts().get(asked);
+            return text == null ? otherwise : json.readValue(text.data(), type);
+        }));
+    }
+
+    /** There are few topics, and most pages ask for several. */
+    private Snapshot snapshot() {
+        Snapshot known = snapshot;
+        if (known != null && known.isFresh()) {
+            return known;
         }
-        T value = db.select(SETTING.VALUE)
-                .from(SETTING)
-                .where(SETTING.TOPIC.eq(topic))
-                .fetchOptional(SETTING.VALUE)
-                .map(text -> json.readValue(text.data(), type))
-                .orElse(otherwise);
-        cache.put(topic, new Cached(value, System.nanoTime()));
-        return value;
+        Snapshot read = new Snapshot(
+                db.select(SETTING.TOPIC, SETTING.VALUE).from(SETTING).fetchMap(SETTING.TOPIC, SETTING.VALUE),
+                new ConcurrentHashMap<>(),
+                System.nanoTime());
+        snapshot = read;
+        return read;
     }
 
     /** How the company reads, unless somebody has chosen otherwise. */
@@ -85,7 +100,7 @@ public class Settings {
                         .where(SETTING.TOPIC.eq(topic))
                         .and(SETTING.VERSION.eq(seenVersion))
                         .execute();
-        forget(topic);
+        forget();
         return changed > 0;
     }
 
@@ -99,16 +114,16 @@ public class Settings {
                 .set(SETTING.VALUE, text)
                 .set(SETTING.VERSION, SETTING.VERSION.plus(1))
                 .execute();
-        forget(topic);
+        forget();
     }
 
     /** Now, and once more when the transaction has ended, since what is read within it may never be committed. */
-    private void forget(String topic) {
-        cache.remove(topic);
+    private void forget() {
+        snapshot = null;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                cache.remove(topic);
+                snapshot = null;
             }
         });
     }

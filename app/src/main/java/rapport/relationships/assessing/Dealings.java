@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import rapport.directory.PartyId;
+import rapport.platform.rates.RateTable;
 import rapport.relationships.assessing.PartyEvents.Kind;
 import rapport.sales.DealOutcome;
 import rapport.sales.OrderDirection;
@@ -29,14 +30,16 @@ final class Dealings {
     private final DSLContext db;
     private final Instants instants;
     private final String currency;
+    private final RateTable rates;
     private final double unit;
     private final Map<UUID, Integer> categories = new HashMap<>();
 
-    Dealings(DSLContext db, Instants instants, Currency currency) {
+    Dealings(DSLContext db, Instants instants, RateTable rates) {
         this.db = Rows.binary(db);
         this.instants = instants;
-        this.currency = currency.getCurrencyCode();
-        this.unit = Math.pow(10, Math.max(0, currency.getDefaultFractionDigits()));
+        this.currency = rates.into().getCurrencyCode();
+        this.rates = rates;
+        this.unit = unit(rates.into());
     }
 
     void read(Map<PartyId, PartyEvents> parties) {
@@ -129,14 +132,27 @@ final class Dealings {
         LocalDate day = row.date();
         double cancelled = instants.start(row.dateOrNone());
         Long minor = row.amountOrNone();
-        double value = Double.NaN;
-        if (minor != null && currency.equals(row.textOrNone())) {
-            value = Math.max(0, minor / unit);
-        } else if (minor != null) {
+        String paidIn = row.textOrNone();
+        double value = minor == null || paidIn == null ? Double.NaN : Math.max(0, worth(minor, paidIn, day));
+        if (minor != null && Double.isNaN(value)) {
             party.paidOtherwise();
         }
         int id = party.number(source.kind(), source.id());
         party.add(kind, new Exchange(id, instants.start(day), (int) day.toEpochDay(), value, bought, cancelled));
+    }
+
+    /** At the rate of the day; NaN when there was none. What is paid tomorrow changes nothing of what was paid today. */
+    private double worth(long minor, String paidIn, LocalDate day) {
+        if (currency.equals(paidIn)) {
+            return minor / unit;
+        }
+        return rates.on(paidIn, day)
+                .map(rate -> minor / unit(Currency.getInstance(paidIn)) * rate.doubleValue())
+                .orElse(Double.NaN);
+    }
+
+    private static double unit(Currency currency) {
+        return Math.pow(10, Math.max(0, currency.getDefaultFractionDigits()));
     }
 
     private void agreements(Map<PartyId, PartyEvents> parties) {

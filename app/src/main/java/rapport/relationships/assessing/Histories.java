@@ -18,6 +18,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
+import rapport.platform.rates.RateTable;
+import rapport.platform.rates.Rates;
 import rapport.platform.settings.Settings;
 import rapport.relationships.RelationshipId;
 import statistics.standing.Event;
@@ -31,16 +33,18 @@ class Histories {
 
     private final DSLContext db;
     private final Settings settings;
+    private final Rates rates;
 
-    Histories(DSLContext db, Settings settings) {
+    Histories(DSLContext db, Settings settings, Rates rates) {
         this.db = db;
         this.settings = settings;
+        this.rates = rates;
     }
 
     /**
      * The evidence of each relationship that there is, in the order of ids.
      *
-     * @param currency amounts in another one count without their value
+     * @param currency amounts in another one are converted at the rate of their day, and count without their value where there is none
      */
     List<Evidence> of(Collection<RelationshipId> ids, Currency currency) {
         List<RelationshipRow> rows = rows(ids);
@@ -50,8 +54,9 @@ class Histories {
         Instants instants = new Instants(settings.company().zone());
         new Contacts(db, instants).read(parties);
         new Experiences(db).read(parties);
-        new Dealings(db, instants, currency).read(parties);
-        Map<RelationshipId, List<Event>> recorded = new Recorded(db, instants, currency, settings).read(rows, parties);
+        RateTable table = rates.table(currency);
+        new Dealings(db, instants, table).read(parties);
+        Map<RelationshipId, List<Event>> recorded = new Recorded(db, instants, table).read(rows, parties);
         List<Evidence> evidence = new ArrayList<>();
         for (RelationshipRow row : rows) {
             evidence.add(at(parties, row.party()).evidence(row, recorded.getOrDefault(row.id(), List.of())));
@@ -74,6 +79,7 @@ class Histories {
                         RELATIONSHIP.ROLE,
                         PARTY_CARD.KIND,
                         RELATIONSHIP.NEED_MINOR,
+                        RELATIONSHIP.NEED_CURRENCY,
                         RELATIONSHIP.CREATED_AT)
                 .from(RELATIONSHIP)
                 .join(PARTY_CARD)
@@ -81,7 +87,13 @@ class Histories {
                 .where(isOneOf(RELATIONSHIP.ID, ids.stream().map(RelationshipId::value)))
                 .orderBy(RELATIONSHIP.ID)
                 .fetch(row -> new RelationshipRow(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
     }
 
     static Condition isOneOf(Field<PartyId> party, Map<PartyId, PartyEvents> parties) {

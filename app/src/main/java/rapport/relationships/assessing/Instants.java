@@ -44,6 +44,11 @@ final class Instants {
         return at == null ? null : at.atZone(zone).toLocalDate();
     }
 
+    /** The day of an instant in the company's zone. */
+    LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
     /** When a day begins. */
     double start(@Nullable LocalDate day) {
         return day == null ? Double.NaN : days(day.atStartOfDay(zone).toInstant());

@@ -4,8 +4,8 @@ import static schema.relationships.tables.Ending.ENDING;
 import static schema.relationships.tables.JointGoal.JOINT_GOAL;
 import static schema.relationships.tables.WinBack.WIN_BACK;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import rapport.directory.PartyId;
-import rapport.platform.settings.Settings;
+import rapport.platform.money.Money;
+import rapport.platform.rates.RateTable;
 import rapport.relationships.RelationshipId;
 import schema.relationships.tables.records.EndingRecord;
 import statistics.standing.Event;
@@ -28,23 +29,19 @@ final class Recorded {
 
     private final DSLContext db;
     private final Instants instants;
-    private final Currency currency;
-    private final Settings settings;
+    private final RateTable rates;
     private final Map<RelationshipId, List<Event>> events = new HashMap<>();
 
-    Recorded(DSLContext db, Instants instants, Currency currency, Settings settings) {
+    Recorded(DSLContext db, Instants instants, RateTable rates) {
         this.db = db;
         this.instants = instants;
-        this.currency = currency;
-        this.settings = settings;
+        this.rates = rates;
     }
 
     Map<RelationshipId, List<Event>> read(List<RelationshipRow> rows, Map<PartyId, PartyEvents> parties) {
         Map<RelationshipId, PartyEvents> of =
                 rows.stream().collect(Collectors.toMap(RelationshipRow::id, row -> Histories.at(parties, row.party())));
-        if (currency.equals(settings.company().currency())) {
-            rows.forEach(row -> need(row, of));
-        }
+        rows.forEach(row -> need(row, of));
         db.selectFrom(ENDING)
                 .where(Histories.isOneOf(
                         ENDING.RELATIONSHIP_ID, of.keySet().stream().map(RelationshipId::value)))
@@ -85,11 +82,18 @@ final class Recorded {
 
     private void need(RelationshipRow row, Map<RelationshipId, PartyEvents> of) {
         Long minor = row.needMinor();
-        if (minor != null && minor > 0) {
-            double yearly = minor / Math.pow(10, Math.max(0, currency.getDefaultFractionDigits()));
-            int id = number(of, row.id(), "relationship", row.id().value());
-            add(row.id(), new StatedNeed(id, Instants.days(row.createdAt()), yearly));
+        String currency = row.needCurrency();
+        if (minor == null || minor <= 0 || currency == null) {
+            return;
         }
+        LocalDate said = instants.day(row.createdAt());
+        rates.convert(Money.of(minor, currency), said).ifPresent(need -> {
+            int id = number(of, row.id(), "relationship", row.id().value());
+            add(
+                    row.id(),
+                    new StatedNeed(
+                            id, Instants.days(row.createdAt()), need.amount().doubleValue()));
+        });
     }
 
     private void ending(EndingRecord row, int id) {

@@ -14,4 +14,5 @@ record RelationshipRow(
         PartyRole role,
         PartyKind kind,
         @Nullable Long needMinor,
+        @Nullable String needCurrency,
         Instant createdAt) {}

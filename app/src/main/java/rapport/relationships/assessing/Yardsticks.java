@@ -13,6 +13,7 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rapport.platform.rates.Rates;
 import rapport.platform.settings.Company;
 import rapport.platform.settings.Settings;
 import rapport.platform.time.Moments;
@@ -37,15 +38,24 @@ class Yardsticks {
     private final Moments moments;
     private final Bulk bulk;
     private final Histories histories;
+    private final Rates rates;
     private final JsonMapper json;
     private volatile @Nullable Kept kept;
 
-    Yardsticks(DSLContext db, Settings settings, Moments moments, Bulk bulk, Histories histories, JsonMapper json) {
+    Yardsticks(
+            DSLContext db,
+            Settings settings,
+            Moments moments,
+            Bulk bulk,
+            Histories histories,
+            Rates rates,
+            JsonMapper json) {
         this.db = db;
         this.settings = settings;
         this.moments = moments;
         this.bulk = bulk;
         this.histories = histories;
+        this.rates = rates;
         this.json = json;
     }
 
@@ -157,9 +167,12 @@ class Yardsticks {
         return Times.of(settings.scales());
     }
 
-    /** The currency of most orders; the company's when there are none, or as many in it as in another. */
+    /** The company's as soon as there are rates into it; before, that of most orders, or the company's when there are none. */
     private Currency currency() {
         Currency company = settings.company().currency();
+        if (!rates.table(company).isEmpty()) {
+            return company;
+        }
         return db
                 .select(ORDER_FACT.CURRENCY, DSL.count())
                 .from(ORDER_FACT)

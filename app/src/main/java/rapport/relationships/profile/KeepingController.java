@@ -3,6 +3,7 @@ package rapport.relationships.profile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -90,7 +91,7 @@ class KeepingController {
         if (!owner.isBlank() && user(owner) == null) {
             return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.no_such_owner"), null, who);
         }
-        Money money = amount.map(value -> Money.of(value, settings.company().currency()))
+        Money money = amount.map(value -> Money.of(value, currency(relationships.get(id, who))))
                 .orElse(null);
         return switch (relationships.edit(id, user(owner), nextStep, money, version, who)) {
             case Edit.Edited edited -> {
@@ -103,6 +104,12 @@ class KeepingController {
         };
     }
 
+    /** A need keeps the currency in which it was said. */
+    private Currency currency(Relationship relationship) {
+        Money need = relationship.need();
+        return need == null ? settings.company().currency() : need.currency();
+    }
+
     private EditPage page(Relationship relationship, CurrentUser who) {
         return new EditPage(
                 header(relationship.id(), who),
@@ -112,7 +119,7 @@ class KeepingController {
                 relationship.need() == null
                         ? ""
                         : Amounts.write(relationship.need().amount()),
-                settings.company().currency().getCurrencyCode(),
+                currency(relationship).getCurrencyCode(),
                 relationship.version(),
                 null,
                 null);

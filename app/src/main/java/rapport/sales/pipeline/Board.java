@@ -21,6 +21,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.platform.money.Money;
+import rapport.platform.rates.RateTable;
+import rapport.platform.rates.Rates;
+import rapport.platform.rates.Total;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
@@ -40,19 +43,22 @@ class Board {
 
     private final DSLContext db;
     private final Deals deals;
+    private final Rates rates;
     private final Moments moments;
 
-    Board(DSLContext db, Deals deals, Moments moments) {
+    Board(DSLContext db, Deals deals, Rates rates, Moments moments) {
         this.db = db;
         this.deals = deals;
+        this.rates = rates;
         this.moments = moments;
     }
 
     /** How many and what they are worth. */
-    private record Sum(long count, List<Money> totals) {}
+    private record Sum(long count, List<Total.Dated> amounts) {}
 
     BoardPage page(@Nullable String refused, @Nullable Clash clash, CurrentUser who) {
         List<Column> columns = deals.knownColumns();
+        RateTable table = rates.table();
         Map<UUID, Sum> sums = sums(columns, who);
         Map<UUID, List<Card>> cards = cards(columns, who);
         List<Lane> lanes = columns.stream()
@@ -63,7 +69,7 @@ class Board {
                             column.name(),
                             column.outcome(),
                             sum.count(),
-                            sum.totals(),
+                            Total.of(sum.amounts(), table),
                             cards.getOrDefault(column.id(), List.of()));
                 })
                 .toList();
@@ -80,24 +86,29 @@ class Board {
         Field<Integer> count = DSL.count();
         Field<BigDecimal> worth = DSL.sum(DEAL.WORTH_MINOR);
         Map<UUID, Sum> sums = new HashMap<>();
-        db.select(DEAL.COLUMN_ID, DEAL.CURRENCY, count, worth)
+        db.select(DEAL.COLUMN_ID, DEAL.CURRENCY, count, worth, DEAL.CLOSED_ON)
                 .from(DEAL)
                 .where(DSL.or(columns.stream().map(column -> in(column, who)).toList()))
-                .groupBy(DEAL.COLUMN_ID, DEAL.CURRENCY)
+                .groupBy(DEAL.COLUMN_ID, DEAL.CURRENCY, DEAL.CLOSED_ON)
                 .orderBy(DEAL.COLUMN_ID, count.desc())
                 .forEach(row -> sums.merge(
                         row.value1(),
-                        new Sum(row.value3(), amounts(row.value4(), row.value2())),
-                        (one, other) -> new Sum(one.count() + other.count(), joined(one.totals(), other.totals()))));
+                        new Sum(row.value3(), amounts(row.value4(), row.value2(), row.value5())),
+                        (one, other) -> new Sum(one.count() + other.count(), joined(one.amounts(), other.amounts()))));
         return sums;
     }
 
-    private static List<Money> amounts(@Nullable BigDecimal minor, @Nullable String currency) {
-        return minor == null || currency == null ? List.of() : List.of(Money.of(minor.longValue(), currency));
+    /** A deal that is over takes the rate of its day, one that is open today's. */
+    private List<Total.Dated> amounts(
+            @Nullable BigDecimal minor, @Nullable String currency, @Nullable LocalDate closed) {
+        return minor == null || currency == null
+                ? List.of()
+                : List.of(new Total.Dated(
+                        Money.of(minor.longValue(), currency), closed == null ? moments.today() : closed));
     }
 
-    private static List<Money> joined(List<Money> one, List<Money> other) {
-        List<Money> all = new ArrayList<>(one);
+    private static List<Total.Dated> joined(List<Total.Dated> one, List<Total.Dated> other) {
+        List<Total.Dated> all = new ArrayList<>(one);
         all.addAll(other);
         return all;
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyId;
 import rapport.directory.PartyKind;
 import rapport.platform.money.Money;
+import rapport.platform.rates.Total;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
 import rapport.sales.DealId;
@@ -30,10 +31,9 @@ public record BoardPage(
      * One column.
      *
      * @param count of all its deals, shown or not
-     * @param totals what they are worth, by currency
+     * @param total what they are worth
      */
-    public record Lane(
-            UUID column, String name, DealOutcome outcome, long count, List<Money> totals, List<Card> cards) {
+    public record Lane(UUID column, String name, DealOutcome outcome, long count, Total total, List<Card> cards) {
 
         public long more() {
             return count - cards.size();

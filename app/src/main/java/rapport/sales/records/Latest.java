@@ -4,6 +4,7 @@ import static schema.sales.tables.AgreementCard.AGREEMENT_CARD;
 import static schema.sales.tables.DealCard.DEAL_CARD;
 import static schema.sales.tables.OrderCard.ORDER_CARD;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
 import rapport.platform.money.Money;
+import rapport.platform.rates.Rates;
+import rapport.platform.rates.Total;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.sales.DealOutcome;
+import rapport.sales.OrderDirection;
 
 /** Reads what the panels about a party show: its newest orders, its agreements, its open deals. */
 @Component
@@ -23,16 +27,18 @@ class Latest {
     private static final int SHOWN = 5;
 
     private final DSLContext db;
+    private final Rates rates;
     private final Moments moments;
 
-    Latest(DSLContext db, Moments moments) {
+    Latest(DSLContext db, Rates rates, Moments moments) {
         this.db = db;
+        this.rates = rates;
         this.moments = moments;
     }
 
     OrdersPanel orders(PartyId party, CurrentUser who) {
         if (!who.may(Permission.SEE)) {
-            return new OrdersPanel(party, List.of(), 0, false, moments.today());
+            return new OrdersPanel(party, List.of(), 0, null, false, moments.today());
         }
         List<OrdersPanel.Item> items = db.select(
                         ORDER_CARD.ID,
@@ -58,7 +64,22 @@ class Latest {
                         row.value7(),
                         Money.of(row.value8(), row.value9())));
         int all = db.fetchCount(ORDER_CARD, ORDER_CARD.PARTY_ID.eq(party));
-        return new OrdersPanel(party, items, all, who.may(Permission.CREATE), moments.today());
+        return new OrdersPanel(party, items, all, year(party), who.may(Permission.CREATE), moments.today());
+    }
+
+    /** Each order at the rate of its day. */
+    private @Nullable Total year(PartyId party) {
+        LocalDate today = moments.today();
+        Total total = Total.of(
+                db.select(ORDER_CARD.TOTAL_MINOR, ORDER_CARD.CURRENCY, ORDER_CARD.ORDERED_ON)
+                        .from(ORDER_CARD)
+                        .where(ORDER_CARD.PARTY_ID.eq(party))
+                        .and(ORDER_CARD.DIRECTION.eq(OrderDirection.SOLD))
+                        .and(ORDER_CARD.CANCELLED_ON.isNull())
+                        .and(ORDER_CARD.ORDERED_ON.gt(today.minusYears(1)))
+                        .fetch(row -> new Total.Dated(Money.of(row.value1(), row.value2()), row.value3())),
+                rates.table());
+        return total.isNothing() ? null : total;
     }
 
     AgreementsPanel agreements(PartyId party, CurrentUser who) {

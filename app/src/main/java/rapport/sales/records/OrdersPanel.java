@@ -5,14 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyId;
 import rapport.platform.money.Money;
+import rapport.platform.rates.Total;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
 import rapport.platform.web.View;
 import rapport.sales.OrderDirection;
 import rapport.sales.OrderId;
 
-/** The newest orders of a party. */
-public record OrdersPanel(PartyId party, List<Item> items, int all, boolean mayCreate, LocalDate today)
+/**
+ * The newest orders of a party.
+ *
+ * @param year what they bought from us in twelve months; null when nothing
+ */
+public record OrdersPanel(
+        PartyId party, List<Item> items, int all, @Nullable Total year, boolean mayCreate, LocalDate today)
         implements View {
 
     public record Item(

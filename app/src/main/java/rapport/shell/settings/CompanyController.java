@@ -61,7 +61,12 @@ class CompanyController {
         if (!problems.none()) {
             return new CompanyPage(form, scales(), reading(), problems, List.of());
         }
+        Company before = settings.company();
         if (settings.replace("company", form.company(), version)) {
+            if (!before.currency().equals(form.company().currency())) {
+                Notice.leave(request, Texts.t("rate.company_changed", form.currency()));
+                return new Redirect("/settings/company");
+            }
             return saved("settings.company.saved", request);
         }
         CompanyForm theirs = company();

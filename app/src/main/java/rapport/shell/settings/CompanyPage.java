@@ -1,11 +1,9 @@
 package rapport.shell.settings;
 
 import java.time.DayOfWeek;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import rapport.platform.text.Reading;
 import rapport.platform.text.Texts;
@@ -46,15 +44,6 @@ public record CompanyPage(
 
     /** Currencies that are money today, by their codes. */
     public Map<String, String> currencies() {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .filter(currency ->
-                        !currency.getDisplayName(Reading.current().locale()).contains("("))
-                .collect(Collectors.toMap(
-                        Currency::getCurrencyCode,
-                        currency -> currency.getCurrencyCode() + " "
-                                + currency.getDisplayName(Reading.current().locale()),
-                        (one, other) -> one,
-                        TreeMap::new));
+        return Currencies.names();
     }
 }

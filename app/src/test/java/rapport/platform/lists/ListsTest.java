@@ -1,14 +1,18 @@
 package rapport.platform.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rapport.Cast.amina;
 import static rapport.Cast.as;
 import static rapport.Cast.bruno;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -28,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import rapport.RapportTest;
+import rapport.platform.rates.Rates;
 
 @RapportTest
 class ListsTest {
@@ -38,6 +43,9 @@ class ListsTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    Rates rates;
 
     @Autowired
     DSLContext db;
@@ -181,7 +189,16 @@ class ListsTest {
     void sums_are_told_by_currency_and_counts_in_words() {
         String html = get("/orders");
 
-        assertThat(html).contains("120 orders").contains("€").contains("CHF");
+        assertThat(html).contains("120 orders").contains("€").contains("without CHF");
+    }
+
+    @Test
+    void a_sum_is_in_the_company_s_currency_where_there_are_rates_with_the_originals_beside_it() {
+        rates.add(Currency.getInstance("CHF"), LocalDate.of(2000, 1, 1), new BigDecimal("0.5"), amina);
+
+        String html = get("/orders");
+
+        assertThat(html).contains("from €").contains(" + CHF").doesNotContain("without CHF");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package rapport.relationships.assessing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import org.jooq.ExecuteListener;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import rapport.Cast;
 import rapport.RapportTest;
 import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
 import rapport.interactions.Side;
+import rapport.platform.rates.Rates;
 import rapport.platform.settings.Settings;
 import rapport.relationships.RelationshipId;
 import rapport.sales.OrderDirection;
@@ -51,6 +54,9 @@ class HistoriesTest {
 
     @Autowired
     private Settings settings;
+
+    @Autowired
+    private Rates rates;
 
     @Test
     void what_the_simulator_made_stands_the_same_when_read_from_the_tables() {
@@ -112,7 +118,7 @@ class HistoriesTest {
     private int statements(List<RelationshipId> ids) {
         AtomicInteger count = new AtomicInteger();
         DSLContext counting = DSL.using(db.configuration().derive(new Counting(count)));
-        assertThat(new Histories(counting, settings).of(ids, EUR)).hasSize(ids.size());
+        assertThat(new Histories(counting, settings, rates).of(ids, EUR)).hasSize(ids.size());
         return count.get();
     }
 
@@ -212,6 +218,27 @@ class HistoriesTest {
         assertThat(evidence.history().exchanges())
                 .extracting(exchange -> exchange.value())
                 .containsExactly(1_000.0, Double.NaN);
+    }
+
+    @Test
+    void an_amount_in_another_currency_counts_at_the_rate_of_its_day() {
+        Ground ground = new Ground(db);
+        PartyId party = ground.party("Overseas", PartyRole.CUSTOMER);
+        ground.order(party, OrderDirection.SOLD, LocalDate.parse("2025-03-05"), 10_000, "USD");
+        ground.order(party, OrderDirection.SOLD, LocalDate.parse("2025-04-05"), 10_000, "USD");
+        ground.order(party, OrderDirection.SOLD, LocalDate.parse("2025-05-05"), 10_000, "USD");
+        Currency usd = Currency.getInstance("USD");
+        rates.add(usd, LocalDate.parse("2025-04-01"), new BigDecimal("0.90"), Cast.amina);
+        rates.add(usd, LocalDate.parse("2025-05-01"), new BigDecimal("0.80"), Cast.amina);
+
+        Evidence evidence = histories
+                .of(List.of(ground.relationship(party, PartyRole.CUSTOMER)), EUR)
+                .getFirst();
+
+        assertThat(evidence.history().exchanges())
+                .extracting(exchange -> exchange.value())
+                .containsExactly(Double.NaN, 90.0, 80.0);
+        assertThat(evidence.otherCurrencies()).isTrue();
     }
 
     @Test

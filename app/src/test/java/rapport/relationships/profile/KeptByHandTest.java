@@ -10,6 +10,8 @@ import static schema.relationships.tables.ManualStage.MANUAL_STAGE;
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -24,6 +26,9 @@ import rapport.RapportTest;
 import rapport.access.SignedInUser;
 import rapport.directory.Organisations;
 import rapport.interactions.Known;
+import rapport.platform.money.Money;
+import rapport.platform.settings.Company;
+import rapport.platform.settings.Settings;
 import rapport.platform.time.Moments;
 import rapport.relationships.GoalKind;
 import rapport.relationships.Relationship;
@@ -51,6 +56,9 @@ class KeptByHandTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    Settings settings;
 
     RelationshipId id;
 
@@ -100,6 +108,24 @@ class KeptByHandTest {
 
         assertThat(edit(bruno, "", "Call them", "200", 1)).hasStatus(303);
         assertThat(relationships.get(id, bruno).nextStep()).isEqualTo("Call them");
+    }
+
+    @Test
+    void a_need_keeps_the_currency_in_which_it_was_said() {
+        assertThat(edit(bruno, "", "", "12,500.50", 0)).hasStatus(303);
+        settings.put(
+                "company",
+                new Company(
+                        "Fernhill",
+                        Currency.getInstance("CHF"),
+                        ZoneOffset.UTC,
+                        Company.DEFAULT.workingDays(),
+                        Company.DEFAULT.opens(),
+                        Company.DEFAULT.closes()));
+
+        assertThat(edit(bruno, "", "", "13,000", 1)).hasStatus(303);
+
+        assertThat(relationships.get(id, bruno).need()).isEqualTo(Money.of(1_300_000, "EUR"));
     }
 
     @Test
