@@ -70,7 +70,7 @@ class Counts {
     Counted of(KindReading kind, Meaning meaning, @Nullable FieldReading total, boolean restricted) {
         SelectLimitStep<? extends Record> all = all(kind, meaning, total);
         if (!restricted && db.explain(all).rows() > FAR_MORE) {
-            return new Counted(MOST + 1L, false, List.of());
+            return new Counted(MOST + 1L, false, null);
         }
         Select<? extends Record> limited = all.limit(DSL.inline(MOST + 1));
         if (restricted) {

@@ -45,7 +45,7 @@ final class Instants {
     }
 
     /** The day of an instant in the company's zone. */
-    LocalDate day(Instant at) {
+    LocalDate localDay(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 

@@ -86,7 +86,7 @@ final class Recorded {
         if (minor == null || minor <= 0 || currency == null) {
             return;
         }
-        LocalDate said = instants.day(row.createdAt());
+        LocalDate said = instants.localDay(row.createdAt());
         rates.convert(Money.of(minor, currency), said).ifPresent(need -> {
             int id = number(of, row.id(), "relationship", row.id().value());
             add(

@@ -2,6 +2,7 @@ package rapport.shell.command;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -112,13 +113,19 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private static String share(Bought bought) {
-        return "%d of %d, %.1f%%".formatted(bought.bought(), bought.n(), 100.0 * bought.bought() / bought.n());
+        return String.format(
+                Locale.ROOT,
+                "%d of %d, %.1f%%",
+                bought.bought(),
+                bought.n(),
+                100.0 * bought.bought() / bought.n());
     }
 
     private static String line(Model model) {
         String compared = model.auc() == null
                 ? ""
-                : "; AUC %.3f, %s %.3f".formatted(model.auc(), model.baseline(), model.baselineAuc());
+                : String.format(
+                        Locale.ROOT, "; AUC %.3f, %s %.3f", model.auc(), model.baseline(), model.baselineAuc());
         return "%s: %s %s%s".formatted(model.name(), model.use(), model.reason(), compared);
     }
 }

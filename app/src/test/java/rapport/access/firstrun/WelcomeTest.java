@@ -26,6 +26,10 @@ import rapport.FreshDatabaseTest;
 import rapport.access.User;
 import rapport.access.UserRole;
 import rapport.access.Users;
+import rapport.platform.settings.Settings;
+import rapport.platform.text.Language;
+import rapport.platform.text.Reading;
+import rapport.platform.text.Shape;
 import rapport.platform.user.CurrentUser;
 
 @FreshDatabaseTest
@@ -42,6 +46,9 @@ class WelcomeTest {
 
     @Autowired
     FirstRunCode code;
+
+    @Autowired
+    Settings settings;
 
     @Test
     void the_first_who_comes_becomes_administrator_and_is_in() {
@@ -65,6 +72,30 @@ class WelcomeTest {
                         .value1()
                         .data())
                 .contains("Fernhill");
+    }
+
+    @Test
+    void the_company_reads_at_first_as_the_browser_that_sets_it_up() {
+        nobodyYet();
+
+        assertThat(http.get().uri("/welcome").header("Accept-Language", "de-CH"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Wer sind Sie?", "data-zone");
+        assertThat(http.post()
+                        .uri("/welcome")
+                        .with(formToken())
+                        .with(here())
+                        .header("Accept-Language", "de-CH")
+                        .formField("name", "Ines")
+                        .formField("company", "Fernhill")
+                        .formField("email", "ines@fernhill.example")
+                        .formField("password", "four kind red owls")
+                        .formField("zone", "Europe/Zurich"))
+                .hasStatus(303);
+
+        assertThat(settings.reading()).isEqualTo(new Reading(Language.GERMAN, Shape.SWISS));
+        assertThat(settings.company().zone()).hasToString("Europe/Zurich");
     }
 
     @Test
