@@ -61,14 +61,15 @@ class SalesLists {
                         "/products",
                         "product.list",
                         "package",
-                        Shown.of("name", "cw-name", "c-name"),
+                        Shown.of("name", "cw-name", "c-name", SalesCells::product),
                         Shown.of("number", "cw-no", "c-last r-2"),
                         Shown.of("category", "cw-text", "c-next r-2"),
                         Shown.of("unit", "cw-text", "c-pulse r-2"),
                         Shown.of("price", "cw-v r-right", "c-val r-right r-num", SalesCells::price),
                         Shown.of("cost", "cw-v cw-more r-right", "c-more r-right r-num", SalesCells::cost),
                         Shown.of("active", "cw-n", "c-act r-2"))
-                .searchedIn("name");
+                .searchedIn("name")
+                .making("product", "/products/new", "plus");
     }
 
     @Bean
