@@ -28,6 +28,7 @@ class SalesLists {
                 .inMenu("pipeline")
                 .view("board", "/deals/board", "layout-kanban")
                 .view("list", "/deals", "list")
+                .dated("expected_on")
                 .sortedBy("expected_on", false)
                 .searchedIn("title")
                 .addingUp("worth")
@@ -50,6 +51,7 @@ class SalesLists {
                         Shown.of("total", "cw-v r-right", "c-val r-right r-num"),
                         Shown.of("owner", "cw-own", "c-own", SalesCells::owner))
                 .sortedBy("ordered_on", true)
+                .dated("ordered_on")
                 .searchedIn("party_name")
                 .addingUp("total");
     }
