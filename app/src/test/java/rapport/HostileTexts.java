@@ -94,7 +94,7 @@ public final class HostileTexts {
             "𝕳𝖔𝖘𝖙𝖎𝖑𝖊 # 𐍈𠜎",
             "x\u200Bx\u200Cx\u200Dx\uFEFFx#",
             "İıſ ﬀ ß # ẞ ŉ ǰ",
-            "\uE000#\uF8FF\uFFFD",
+            "\uE000#\uF8FF",
             "x\uFFFE#\uFFFFx",
             "a\u0085b\u2028c\u2029d#",
             "a\u0001b\u0007c\u001Bd\u007Fe#",

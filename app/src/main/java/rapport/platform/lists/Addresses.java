@@ -1,6 +1,5 @@
 package rapport.platform.lists;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -73,7 +72,6 @@ class Addresses {
     }
 
     Asked asked(ListedKind listed, KindReading kind, Filter filter, MultiValueMap<String, String> parameters) {
-        LocalDate today = moments.today();
         String by = kind.field(value(parameters, "sort"))
                 .filter(FieldReading::isSorted)
                 .map(FieldReading::name)
@@ -100,7 +98,7 @@ class Addresses {
                 before != null,
                 parameters.getFirst("group"),
                 listed.day() != null && value(parameters, "look").equals("calendar")
-                        ? Span.read(value(parameters, "month"), value(parameters, "week"), today)
+                        ? Span.read(value(parameters, "month"), value(parameters, "week"), moments.today())
                         : null);
     }
 

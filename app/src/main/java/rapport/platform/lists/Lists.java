@@ -143,7 +143,7 @@ public class Lists {
                 terms.chips(asked, listed.kind(), who),
                 terms.fields(kind, who),
                 form,
-                problem == null ? counted(listed, kind, asked, found, who) : null,
+                problem == null && !calendar ? counted(listed, kind, asked, found, who) : null,
                 found.before() == null
                         ? null
                         : asked.starting(found.before(), true).address(),
@@ -181,8 +181,7 @@ public class Lists {
     }
 
     private Counts.Counted counted(ListedKind listed, KindReading kind, Asked asked, Found found, CurrentUser who) {
-        boolean all =
-                asked.group() == null && asked.span() == null && asked.place() == null && found.after() == null;
+        boolean all = asked.group() == null && asked.place() == null && found.after() == null;
         if (all && listed.total() == null) {
             return new Counts.Counted(found.rows().size(), false, List.of());
         }
