@@ -25,6 +25,7 @@ import static schema.work.tables.Task.TASK;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
@@ -81,7 +82,15 @@ class HostileTextsTest {
               const odd = [...document.querySelectorAll('a[href]')].filter(a => a.protocol === 'javascript:' || a.protocol === 'data:');
               if (odd.length) faults.push('a link that runs: ' + odd[0].outerHTML.slice(0, 80));
               const over = document.documentElement.scrollWidth - window.innerWidth;
-              if (over > 0) faults.push('scrolls sideways by ' + over);
+              if (over > 0) {
+                const wide = [...document.querySelectorAll('main *, .r-side *')]
+                  .filter(e => !e.closest('.r-tools, .r-scrollbox, .r-tabs, .r-seg'))
+                  .map(e => [Math.round(e.getBoundingClientRect().right), e])
+                  .filter(([right, e]) => right > window.innerWidth)
+                  .sort(([a], [b]) => b - a)
+                  .map(([right, e]) => right + ' ' + e.parentElement.className + ' > ' + e.tagName + '.' + e.className);
+                faults.push('scrolls sideways by ' + over + ': ' + wide.slice(0, 4).join(', '));
+              }
               const bar = document.querySelector('.r-bar');
               if (bar && bar.offsetHeight > 60) faults.push('the bar is ' + bar.offsetHeight + ' high');
               const sheet = document.querySelector('.r-sheet');
@@ -317,7 +326,10 @@ class HostileTextsTest {
     private static List<String> looks(Desk desk, Page page, List<String> paths, String width) {
         List<String> faults = new ArrayList<>();
         for (String path : paths) {
-            desk.go(page, path);
+            Response answer = page.navigate(desk.server().address() + path);
+            if (answer.status() >= 500) {
+                faults.add(path + " at " + width + ": " + answer.status());
+            }
             for (Object fault : (List<?>) page.evaluate(FAULTS)) {
                 faults.add(path + " at " + width + ": " + fault);
             }

@@ -151,7 +151,7 @@ class KnownOnesTest {
             String before = state();
             ImportResult result = bring("known: " + known);
             assertThat(undoing.undo(result.job(), bruno.id())).as(known).isInstanceOf(Undo.Done.class);
-            assertThat(state().replaceAll("\"version\": ?\\d+", "")).as(known).isEqualTo(before.replaceAll("\"version\": ?\\d+", ""));
+            assertThat(state()).as(known).isEqualTo(before);
             assertThat(db.fetchCount(PARTY, PARTY.NAME.eq("Gamma"))).as(known).isZero();
         }
     }
@@ -210,7 +210,12 @@ class KnownOnesTest {
 
     /** All that is known of the two. */
     private String state() {
-        return db.selectFrom(PARTY).where(PARTY.ID.in(alpha, beta)).orderBy(PARTY.ID).fetch().formatJSON()
+        return db.select(PARTY.asterisk().except(PARTY.VERSION))
+                        .from(PARTY)
+                        .where(PARTY.ID.in(alpha, beta))
+                        .orderBy(PARTY.ID)
+                        .fetch()
+                        .formatJSON()
                 + db.selectFrom(ORGANISATION).where(ORGANISATION.ID.in(alpha, beta)).orderBy(ORGANISATION.ID).fetch().formatJSON()
                 + db.select(CONTACT_POINT.PARTY_ID, CONTACT_POINT.VALUE, CONTACT_POINT.IS_MAIN)
                         .from(CONTACT_POINT)
