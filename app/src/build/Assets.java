@@ -53,7 +53,7 @@ final class Assets {
         made.put("sortable.js", bytes(WebJar.read(webjars.resolve("sortablejs.jar"), "Sortable.min.js")));
         made.put("icons.svg", bytes(icons.sprite()));
         made.put("rapport.svg", Files.readAllBytes(files.resolve("icons/rapport.svg")));
-        made.put("app.webmanifest", Files.readAllBytes(files.resolve("app.webmanifest")));
+        made.put("manifest.json", Files.readAllBytes(files.resolve("manifest.json")));
         made.put("icon-180.png", AppIcon.png(180, 0.8));
         made.put("icon-192.png", AppIcon.png(192, 0.9));
         made.put("icon-512.png", AppIcon.png(512, 0.9));

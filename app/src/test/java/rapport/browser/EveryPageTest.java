@@ -24,7 +24,8 @@ class EveryPageTest {
     /** What a finger has to hit: as high as it must be, unless it stands within a sentence. */
     private static final String TOO_SMALL = """
             () => [...document.querySelectorAll('main button, main .btn, main summary, main .r-seg > *, main .form-control, .r-tabbar a, .r-tabbar summary')]
-              .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !e.closest('.r-phone-hide, dialog, details:not([open]) > :not(summary)'))
+              .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && !e.closest('.r-phone-hide, dialog, details:not([open]) > :not(summary)')
+                && !e.matches('.r-tick, .r-tag-x, .r-edit, .r-drag'))
               .map(e => [e, e.getBoundingClientRect()])
               .filter(([e, box]) => box.height > 1 && box.height < 39.5 && box.width > 1)
               .slice(0, 3)

@@ -3,7 +3,6 @@ package rapport.platform.lists;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rapport.platform.text.Formats;
 
 /**
  * Records by day instead of in rows.
@@ -32,7 +31,7 @@ public record Calendar(
     public record Day(LocalDate day, boolean inside, boolean today, List<Entry> entries, int more, boolean over, String href) {
 
         public String name() {
-            return Formats.weekday(day);
+            return CalendarDays.weekday(day);
         }
     }
 
@@ -48,8 +47,8 @@ public record Calendar(
 
     public String title() {
         return span.week()
-                ? Formats.days(days.getFirst().day(), days.getLast().day())
-                : Formats.month(span.first());
+                ? CalendarDays.week(days.getFirst().day(), days.getLast().day())
+                : CalendarDays.month(span.first());
     }
 
     public boolean isEmpty() {

@@ -181,7 +181,7 @@ class Calendars {
             return null;
         }
         LocalTime time = moment.atZone(Formats.zone()).toLocalTime();
-        return time.isBefore(END_OF_DAY) ? Formats.time(moment) : null;
+        return time.isBefore(END_OF_DAY) ? CalendarDays.time(moment) : null;
     }
 
     private Day day(

@@ -130,32 +130,6 @@ public final class Formats {
                 : text.replace('-', '−');
     }
 
-    /** 14:30 */
-    public static String time(Instant at) {
-        return at.atZone(zone()).format(shape("HH:mm"));
-    }
-
-    /** Mon */
-    public static String shortWeekday(LocalDate day) {
-        return day.format(shape("EEE"));
-    }
-
-    /** Monday, 12 December */
-    public static String weekday(LocalDate day) {
-        return day.format(shape("EEEE, d MMMM"));
-    }
-
-    /** 8 – 14 December 2025 */
-    public static String days(LocalDate first, LocalDate last) {
-        String start = first.getMonth() == last.getMonth() ? "d" : first.getYear() == last.getYear() ? "d MMMM" : "d MMMM yyyy";
-        return first.format(shape(start)) + " – " + date(last);
-    }
-
-    /** March 2021 */
-    public static String month(LocalDate day) {
-        return day.format(shape("LLLL yyyy"));
-    }
-
     /** March 2021 */
     public static String month(Instant at) {
         return at.atZone(zone()).format(shape("MMMM yyyy"));

@@ -3,8 +3,6 @@ package rapport.platform.web;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -12,11 +10,6 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 /** The files a browser keeps: their folder is named after their content, so what it has is never out of date. Zipped by the build. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
-
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
-        types.mediaType("webmanifest", MediaType.parseMediaType("application/manifest+json"));
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

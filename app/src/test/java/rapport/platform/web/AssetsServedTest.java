@@ -40,8 +40,8 @@ class AssetsServedTest {
 
     @Test
     void a_device_can_keep_it_among_its_applications_and_no_script_stands_between() throws Exception {
-        MvcTestResult answer = http.get().uri(Assets.url("app.webmanifest")).exchange();
-        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/manifest+json");
+        MvcTestResult answer = http.get().uri(Assets.url("manifest.json")).exchange();
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/json");
         String text = answer.getResponse().getContentAsString();
         assertThat(text).contains("\"start_url\": \"/\"", "\"display\": \"standalone\"");
         for (int size : new int[] {192, 512}) {
