@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
 
 /** How the days of a calendar read; their patterns stand with the texts, as each language has its own. */
 public final class CalendarDays {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private CalendarDays() {}
 
@@ -31,12 +34,12 @@ public final class CalendarDays {
     /** 8 – 14 December 2025 */
     static String week(LocalDate first, LocalDate last) {
         String start = first.getMonth() == last.getMonth() ? "day" : "day_of_year";
-        return written(start, first) + " – " + written("date", last);
+        return written(start, first) + " – " + Formats.date(last);
     }
 
     /** 14:30 */
     static String time(Instant at) {
-        return written("time", at.atZone(Formats.zone()));
+        return TIME.format(at.atZone(Formats.zone()));
     }
 
     private static String written(String pattern, TemporalAccessor at) {
