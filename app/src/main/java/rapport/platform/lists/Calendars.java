@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -102,7 +104,7 @@ class Calendars {
             Field<T> at,
             FieldReading by,
             List<LocalDate> days,
-            java.util.function.Function<LocalDate, T> start,
+            Function<LocalDate, T> start,
             Meaning meaning) {
         List<Row3<Integer, T, T>> bounds = new ArrayList<>();
         for (int nth = 0; nth < days.size(); nth++) {
@@ -150,7 +152,7 @@ class Calendars {
         fields.add(by);
         Map<UUID, Entry> entries = new HashMap<>();
         for (Record row : reader.rows(kind, fields, places)) {
-            Line line = columns.line(row, listed.kind(), java.util.Set.of());
+            Line line = columns.line(row, Set.of());
             entries.put(line.id(), entry(line, row.get(by.value())));
         }
         return entries;
