@@ -53,6 +53,11 @@ final class Assets {
         made.put("sortable.js", bytes(WebJar.read(webjars.resolve("sortablejs.jar"), "Sortable.min.js")));
         made.put("icons.svg", bytes(icons.sprite()));
         made.put("rapport.svg", Files.readAllBytes(files.resolve("icons/rapport.svg")));
+        made.put("manifest.json", Files.readAllBytes(files.resolve("manifest.json")));
+        made.put("icon-180.png", AppIcon.png(180, 0.8));
+        made.put("icon-192.png", AppIcon.png(192, 0.9));
+        made.put("icon-512.png", AppIcon.png(512, 0.9));
+        made.put("icon-512-maskable.png", AppIcon.png(512, 0.62));
         for (Path font : list(files.resolve("fonts"), "")) {
             made.put(font.getFileName().toString(), Files.readAllBytes(font));
         }
@@ -63,7 +68,7 @@ final class Assets {
         for (Map.Entry<String, byte[]> file : made.entrySet()) {
             Path target = folder.resolve(version).resolve(file.getKey());
             write(target, file.getValue());
-            if (!file.getKey().endsWith(".woff2")) {
+            if (!file.getKey().matches(".*\\.(woff2|png)")) {
                 write(Path.of(target + ".gz"), zipped(file.getValue()));
             }
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public class CustomFields {
     /** The fields of a kind in the order of its layout. Everybody who works with records sees them. */
     public List<CustomField> of(String kind) {
         return stored.read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNull()));
+    }
+
+    /** The fields of all kinds that have some, each in the order of its layout. */
+    Map<String, List<CustomField>> byKind() {
+        return stored.read(FIELD.DELETED_AT.isNull()).stream().collect(Collectors.groupingBy(CustomField::kind));
     }
 
     /** Fields that have been deleted and may be taken back, the last first. */

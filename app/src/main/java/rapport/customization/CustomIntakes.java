@@ -1,5 +1,6 @@
 package rapport.customization;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +21,19 @@ public class CustomIntakes {
 
     /** The same intakes, by kind, with the custom fields that there are now. */
     public Map<String, Intake> with(Map<String, Intake> intakes) {
+        Map<String, List<CustomField>> own = fields.byKind();
         Map<String, Intake> all = new TreeMap<>(intakes);
         all.replaceAll((kind, intake) -> kinds.find(kind)
-                .<Intake>map(column -> {
-                    List<CustomField> own = fields.of(kind);
-                    return own.isEmpty() ? intake : new CustomIntake(intake, column, own);
-                })
+                .filter(column -> own.containsKey(kind))
+                .<Intake>map(column -> new CustomIntake(intake, column, own.get(kind)))
                 .orElse(intake));
         return all;
+    }
+
+    /** What people call the custom fields of a kind, by their names. */
+    public Map<String, String> labels(String kind) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        fields.of(kind).forEach(field -> labels.put(field.name(), field.label()));
+        return labels;
     }
 }

@@ -27,7 +27,7 @@ import rapport.platform.web.View;
 class FieldPanels implements Panel {
 
     /** It has the fields already. */
-    private static final Set<String> THEIR_PAGE_IS_A_FORM = Set.of("deal", "order", "agreement");
+    private static final Set<String> THEIR_PAGE_IS_A_FORM = Set.of("deal", "order", "agreement", "product");
 
     private final CustomFields fields;
     private final RecordKinds kinds;

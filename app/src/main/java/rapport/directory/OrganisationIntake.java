@@ -55,6 +55,7 @@ public class OrganisationIntake implements Intake {
                     "import.negative",
                     staged.column("employees", Integer.class).lt(0));
         }
+        parties.check(staged, PartyKind.ORGANISATION, staged.column("name", String.class));
     }
 
     @Override

@@ -43,9 +43,16 @@ class PartyIntake {
             Map.of("email", ContactPointKind.EMAIL, "phone", ContactPointKind.PHONE, "fax", ContactPointKind.FAX);
 
     private final LookAlikeSuggestions suggestions;
+    private final KnownParties known;
 
-    PartyIntake(LookAlikeSuggestions suggestions) {
+    PartyIntake(LookAlikeSuggestions suggestions, KnownParties known) {
         this.suggestions = suggestions;
+        this.known = known;
+    }
+
+    /** Before anything is written: which of the new ones are known already, if that makes a difference. */
+    void check(Staging staged, PartyKind kind, Field<String> name) {
+        known.adopt(staged, kind, name);
     }
 
     static List<FieldDescription> fields(FieldDescription... own) {
@@ -123,9 +130,13 @@ class PartyIntake {
                     .on(DSL.field(name("present", "party_id"), UUID.class).eq(staged.id()))
                     .and(DSL.field(name("present", "kind"), String.class).eq(kind.key()))
                     .and(DSL.condition(DSL.field(name("present", "is_main"), Boolean.class)))
-                    .where(staged.accepted())
+                    .where(staged.written())
                     .andNot(staged.isNew())
-                    .and(DSL.field(name("present", "value"), String.class).isDistinctFrom(wanted)));
+                    .and(DSL.field(name("present", "value"), String.class).isDistinctFrom(wanted))
+                    .and(staged.filled()
+                            .not()
+                            .or(DSL.field(name("present", "value"), String.class)
+                                    .isNull())));
             journalTwins(staged, compared, kind, part);
             forget(staged, compared, kind, part);
         }

@@ -60,6 +60,7 @@ public class PersonIntake implements Intake {
     public void check(Staging staged) {
         String named = staged.has("name") ? "name" : "family_name";
         staged.refuse(named, "import.no_name", name(staged).isNull());
+        parties.check(staged, PartyKind.PERSON, name(staged));
     }
 
     @Override

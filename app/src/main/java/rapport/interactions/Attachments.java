@@ -228,13 +228,16 @@ public class Attachments {
         if (!who.may(Permission.EDIT)) {
             throw new NotFound(from.kind());
         }
-        return db.update(FILE)
+        List<AttachmentId> moved = db.update(FILE)
                 .set(FILE.SUBJECT_KIND, to.kind())
                 .set(FILE.SUBJECT_ID, to.id())
                 .set(FILE.VERSION, FILE.VERSION.plus(1))
                 .where(FILE.SUBJECT_KIND.eq(from.kind()))
                 .and(FILE.SUBJECT_ID.eq(from.id()))
-                .execute();
+                .returning(FILE.ID)
+                .fetch(FILE.ID);
+        moved.forEach(id -> changes.record("file", id.value(), null));
+        return moved.size();
     }
 
     private static Attachment toAttachment(FileRecord row) {

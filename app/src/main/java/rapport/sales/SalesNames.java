@@ -3,6 +3,7 @@ package rapport.sales;
 import static schema.sales.tables.AgreementCard.AGREEMENT_CARD;
 import static schema.sales.tables.DealCard.DEAL_CARD;
 import static schema.sales.tables.OrderCard.ORDER_CARD;
+import static schema.sales.tables.Product.PRODUCT;
 
 import java.util.Collection;
 import java.util.Map;
@@ -28,7 +29,7 @@ class SalesNames implements RecordNames {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("order", "deal", "agreement");
+        return Set.of("order", "deal", "agreement", "product");
     }
 
     @Override
@@ -51,6 +52,13 @@ class SalesNames implements RecordNames {
                         .fetchMap(
                                 row -> row.value1().value(),
                                 row -> new RecordName(row.value2(), "/deals/" + row.value1()));
+            case "product" ->
+                db.select(PRODUCT.ID, PRODUCT.NAME)
+                        .from(PRODUCT)
+                        .where(PRODUCT.ID.in(ids.stream().map(ProductId::new).toList()))
+                        .fetchMap(
+                                row -> row.value1().value(),
+                                row -> new RecordName(row.value2(), "/products/" + row.value1()));
             default ->
                 db.select(AGREEMENT_CARD.ID, AGREEMENT_CARD.TITLE)
                         .from(AGREEMENT_CARD)

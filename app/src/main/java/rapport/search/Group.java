@@ -9,7 +9,9 @@ public enum Group {
     /** What is sold, ordered and agreed. */
     SALES,
     /** What was said. */
-    CONTACTS;
+    CONTACTS,
+    /** What is attached to them. */
+    FILES;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

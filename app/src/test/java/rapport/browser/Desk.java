@@ -31,6 +31,11 @@ final class Desk {
         this.browser = browser;
     }
 
+    /** A desk at another server, in the same browser. */
+    Desk at(RunningServer other) {
+        return new Desk(other, browser);
+    }
+
     RunningServer server() {
         return server;
     }

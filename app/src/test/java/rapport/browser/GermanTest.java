@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import rapport.Cast;
 import rapport.access.Users;
 import rapport.platform.text.Language;
@@ -22,9 +24,13 @@ class GermanTest {
     private static final String ENGLISH =
             "\\b(the|with|and|your|nothing|save|settings|relationships|people|overdue|today|yet|search)\\b";
 
+    @TempDir
+    private Path folder;
+
     @Test
     void german_pages_fit_from_a_phone_to_a_desk_and_are_german(Desk desk) {
-        Map<String, String> pages = EveryPageTest.pages(Coast.settle(desk.server(), "Hafen"));
+        Coast coast = Coast.settle(desk.server(), "Hafen");
+        Map<String, String> pages = EveryPage.of(desk.server(), coast, desk.signIn(desk.open(), Cast.amina), folder);
         Users users = desk.server().get(Users.class);
         List<String> faults = new ArrayList<>();
         users.setReading(Cast.amina.id(), Language.GERMAN, Shape.GERMAN);

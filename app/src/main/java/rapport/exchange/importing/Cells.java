@@ -17,6 +17,7 @@ import rapport.exchange.importing.Mapping.Formatting;
 import rapport.platform.kinds.FieldDescription;
 import rapport.platform.money.Money;
 import rapport.platform.text.Text;
+import rapport.platform.text.Visible;
 
 /** Reads the text of a cell as a field wants it. */
 final class Cells {
@@ -38,7 +39,7 @@ final class Cells {
 
     /** @param currency of amounts; null where the record's is not known */
     Reading read(FieldDescription field, String text, @Nullable Currency currency) {
-        if (text.isEmpty()) {
+        if (Visible.isNothing(text)) {
             return Reading.NOTHING;
         }
         if (text.length() > field.type().longest()) {

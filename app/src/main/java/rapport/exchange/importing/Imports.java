@@ -83,14 +83,14 @@ public class Imports {
 
     /** The kinds of records that can be imported, by name. */
     public Map<String, Intake> kinds() {
-        return kinds;
+        return custom.with(kinds);
     }
 
     /** @throws MappingProblem when the mapping or the request cannot be used; nothing has been changed then */
     public ImportResult run(ImportRequest request) {
         List<DataFile> files = files(request.paths());
         Mapping mapping =
-                new MappingChoice(new MappingReader(custom.with(kinds))).of(request.mapping(), request.paths(), files);
+                new MappingChoice(new MappingReader(kinds())).of(request.mapping(), request.paths(), files);
         ImportWatch watch = new ImportWatch() {
             @Override
             public void done(FileResult file) {
@@ -108,7 +108,7 @@ public class Imports {
 
     /** Runs an import whose mapping is at hand; one that was ended by force goes on. */
     public ImportResult run(PreparedImport prepared) {
-        Mapping mapping = new MappingReader(kinds).read(prepared.name(), new StringReader(prepared.mapping()));
+        Mapping mapping = new MappingReader(kinds()).read(prepared.name(), new StringReader(prepared.mapping()));
         Run run = new Run(
                 prepared.job(),
                 prepared.by(),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rapport.exchange.reading.DataFile;
 import rapport.platform.kinds.FieldDescription;
+import rapport.platform.kinds.IfKnown;
 import rapport.platform.kinds.Intake;
 import rapport.sales.PipelineColumns;
 
@@ -21,10 +22,15 @@ import rapport.sales.PipelineColumns;
  *
  * @param name of the mapping file, for messages
  * @param source the system the files come from
+ * @param ifKnown what becomes of new organisations and people that look like known ones
  * @param pipelines the columns that pipelines need, by the pipeline's name
  */
 record Mapping(
-        String name, String source, Map<String, List<PipelineColumns.Column>> pipelines, List<FileMapping> files) {
+        String name,
+        String source,
+        IfKnown ifKnown,
+        Map<String, List<PipelineColumns.Column>> pipelines,
+        List<FileMapping> files) {
 
     /** The set of that name; references are checked when the mapping is read. */
     Optional<RecordMapping> set(String set) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
+import rapport.platform.kinds.IfKnown;
 
 /** A mapping file as it is written: names, lists and texts. What is made in the browser and what the command reads are this one thing. */
 public final class MappingDocument {
@@ -38,6 +39,19 @@ public final class MappingDocument {
 
     public String title() {
         return String.valueOf(root.getOrDefault("title", ""));
+    }
+
+    /** What becomes of new organisations and people that look like known ones; as in most mappings when nothing is said. */
+    public IfKnown ifKnown() {
+        return IfKnown.of(String.valueOf(root.get("known"))).orElse(IfKnown.CREATE);
+    }
+
+    public void ifKnown(IfKnown then) {
+        if (then == IfKnown.CREATE) {
+            root.remove("known");
+        } else {
+            root.put("known", then.key());
+        }
     }
 
     public void put(String key, Object value) {

@@ -26,6 +26,7 @@ import rapport.exchange.importing.Mapping.Formatting;
 import rapport.exchange.importing.Mapping.RecordMapping;
 import rapport.exchange.importing.Mapping.ValueMapping;
 import rapport.platform.kinds.FieldDescription;
+import rapport.platform.kinds.IfKnown;
 import rapport.platform.kinds.Intake;
 import rapport.sales.DealOutcome;
 import rapport.sales.PipelineColumns;
@@ -54,7 +55,7 @@ final class MappingReader {
 
     Mapping read(String name, Reader text) {
         Yaml root = Yaml.read(name, text);
-        Map<String, Yaml> entries = root.entries(with(FORMATTING, "source", "pipelines", "files"));
+        Map<String, Yaml> entries = root.entries(with(FORMATTING, "source", "known", "pipelines", "files"));
         Formatting formatting = formatting(entries, Formatting.ISO);
         Yaml files = entries.get("files");
         if (files == null) {
@@ -64,7 +65,7 @@ final class MappingReader {
         List<Yaml> places = files.list();
         places.forEach(place -> read.add(file(place, formatting)));
         read.addAll(known(read));
-        Mapping mapping = new Mapping(name, source(root, entries), pipelines(entries), read);
+        Mapping mapping = new Mapping(name, source(root, entries), ifKnown(entries), pipelines(entries), read);
         return new MappingReferences(mapping, files).resolved();
     }
 
@@ -96,6 +97,14 @@ final class MappingReader {
             throw Yaml.place(entries, "source").problem("a source has small letters, digits, dots and dashes only");
         }
         return source;
+    }
+
+    private static IfKnown ifKnown(Map<String, Yaml> entries) {
+        return Yaml.text(entries, "known")
+                .map(word -> IfKnown.of(word)
+                        .orElseThrow(() -> Yaml.place(entries, "known")
+                                .problem("what becomes of known ones is create, skip, update or fill")))
+                .orElse(IfKnown.CREATE);
     }
 
     static boolean isName(String text) {

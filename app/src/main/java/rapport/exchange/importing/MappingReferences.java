@@ -40,7 +40,7 @@ final class MappingReferences {
                     resolved(file.main()),
                     file.also().stream().map(this::resolved).toList()));
         }
-        return new Mapping(mapping.name(), mapping.source(), mapping.pipelines(), files);
+        return new Mapping(mapping.name(), mapping.source(), mapping.ifKnown(), mapping.pipelines(), files);
     }
 
     private RecordMapping resolved(RecordMapping record) {

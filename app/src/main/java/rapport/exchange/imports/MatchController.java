@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import rapport.exchange.importing.MappingProblem;
 import rapport.exchange.importing.Preview;
+import rapport.exchange.preparing.Keeping;
 import rapport.exchange.preparing.Match;
-import rapport.exchange.preparing.MatchForm;
 import rapport.exchange.preparing.Matching;
 import rapport.exchange.preparing.Preparation;
 import rapport.exchange.preparing.PreparationId;
@@ -45,14 +45,21 @@ class MatchController {
     private final Matching matching;
     private final SavedMappings saved;
     private final Preview preview;
+    private final Keeping keeping;
 
     MatchController(
-            Preparations preparations, Starting starting, Matching matching, SavedMappings saved, Preview preview) {
+            Preparations preparations,
+            Starting starting,
+            Matching matching,
+            SavedMappings saved,
+            Preview preview,
+            Keeping keeping) {
         this.preparations = preparations;
         this.starting = starting;
         this.matching = matching;
         this.saved = saved;
         this.preview = preview;
+        this.keeping = keeping;
     }
 
     @GetMapping("/imports/{id}/files/{position}")
@@ -76,7 +83,8 @@ class MatchController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String then,
             @RequestParam MultiValueMap<String, String> sent,
-            CurrentUser who) {
+            CurrentUser who,
+            HttpServletRequest request) {
         Preparation preparation = preparations.get(id, who);
         PreparedFile file = file(preparation, position);
         if (preparation.version() != version || !preparation.state().isOpen()) {
@@ -84,7 +92,11 @@ class MatchController {
                     ? page(preparation, file, 0, Text.of("imports.changed_meanwhile"), 409, who)
                     : new Redirect("/imports/" + id);
         }
-        String mapping = starting.rematched(preparation, file, new MatchForm(sent));
+        Keeping.Kept kept = keeping.kept(preparation, file, sent, who);
+        if (!kept.labels().isEmpty()) {
+            Notice.leave(request, Texts.t("imports.own.added", String.join(", ", kept.labels())));
+        }
+        String mapping = starting.rematched(preparation, file, kept.form());
         String recognised = mapping.equals(preparation.mapping()) ? preparation.recognised() : "";
         if (!mapping.equals(preparation.mapping()) && !preparations.match(preparation, mapping, recognised, who)) {
             return page(preparations.get(id, who), file, 0, Text.of("imports.changed_meanwhile"), 409, who);
@@ -187,6 +199,9 @@ class MatchController {
                 matching.row(preparation, file, at),
                 at,
                 rows,
+                matching.ifKnown(preparation),
+                keeping.labels(match),
+                keeping.may(match.kind(), who),
                 saved.allFitting(preparation, who),
                 refusal,
                 status);

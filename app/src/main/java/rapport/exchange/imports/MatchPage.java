@@ -8,6 +8,7 @@ import rapport.exchange.importing.Preview;
 import rapport.exchange.preparing.Match;
 import rapport.exchange.preparing.Preparation;
 import rapport.exchange.preparing.SavedMapping;
+import rapport.platform.kinds.IfKnown;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
@@ -19,6 +20,9 @@ import rapport.platform.web.Page;
  * @param allKinds what a file may hold
  * @param shown the records that the row looked at would become
  * @param row which row that is, from 0
+ * @param ifKnown what becomes of new ones that look like known ones
+ * @param own what custom fields are called, by "kind.field"
+ * @param mayKeep whether columns can become custom fields
  * @param refusal why something was not done; null when nothing was refused
  */
 public record MatchPage(
@@ -29,6 +33,9 @@ public record MatchPage(
         List<Preview.Shown> shown,
         int row,
         int rows,
+        IfKnown ifKnown,
+        Map<String, String> own,
+        boolean mayKeep,
         List<SavedMapping> saved,
         @Nullable Text refusal,
         int status)
@@ -57,11 +64,16 @@ public record MatchPage(
         return groups;
     }
 
-    static String label(Match.Option option) {
+    /** What a field is called. */
+    public String name(String kind, String field) {
+        return own.getOrDefault(kind + "." + field, Names.field(field));
+    }
+
+    private String label(Match.Option option) {
         if (option.field().equals("note")) {
             return Texts.t("imports.match.note");
         }
-        String field = Names.field(option.field());
+        String field = name(option.group(), option.field());
         if (option.of() == null) {
             return field;
         }

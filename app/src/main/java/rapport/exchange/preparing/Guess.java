@@ -25,6 +25,9 @@ final class Guess {
     /** So many names must be known before files are taken for a system's. */
     private static final int TELLING = 3;
 
+    /** With it the names of custom fields begin. */
+    private static final String OWN = "own_";
+
     private final Kinds kinds;
     private final Formats formats;
 
@@ -162,6 +165,7 @@ final class Guess {
                         formats.value(description, sample, column, sheet.maps().getOrDefault(field, Map.of())));
             }
         });
+        custom(kind, sample, used, fields);
         entry.put("fields", fields);
         references(one, all, used, entry, fields);
         if (key >= 0) {
@@ -171,6 +175,20 @@ final class Guess {
         Always.complete(kind, fields, sample);
         formats.decimal(entry, sample, kind, fields);
         return entry;
+    }
+
+    /** Columns that are called like custom fields. */
+    private void custom(KindDescription kind, Sample sample, Set<Integer> used, Map<String, Object> fields) {
+        for (FieldDescription field : kind.fields()) {
+            if (!field.name().startsWith(OWN) || field.type().mayRefer()) {
+                continue;
+            }
+            int column = first(List.of(field.name().substring(OWN.length()), field.name()), sample.index(), used);
+            if (column >= 0 && formats.fits(field, sample, column)) {
+                used.add(column);
+                fields.put(field.name(), formats.value(field, sample, column, Map.of()));
+            }
+        }
     }
 
     /** The first of the columns that is there and unique; of one's own files, any that names rows. */

@@ -3,8 +3,10 @@ package rapport.exchange.preparing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import rapport.platform.kinds.IfKnown;
 
 /** What somebody chose for the columns of one file. Names carry the position of the column: {@code to.3}, {@code format.3}. */
 public record MatchForm(MultiValueMap<String, String> sent) {
@@ -31,6 +33,11 @@ public record MatchForm(MultiValueMap<String, String> sent) {
             words.put(from.get(i), into.get(i));
         }
         return words;
+    }
+
+    /** What becomes of known ones; empty when the form did not ask. */
+    Optional<IfKnown> ifKnown() {
+        return Optional.ofNullable(sent.getFirst("known")).flatMap(IfKnown::of);
     }
 
     @Nullable String key() {

@@ -18,6 +18,7 @@ import rapport.exchange.preparing.Match.Option;
 import rapport.exchange.reading.Row;
 import rapport.platform.kinds.FieldDescription;
 import rapport.platform.kinds.FieldType;
+import rapport.platform.kinds.IfKnown;
 import rapport.platform.kinds.KindDescription;
 import rapport.platform.time.Moments;
 
@@ -66,6 +67,7 @@ public class Matching {
         MappingDocument document = MappingDocument.read("mapping.yaml", of.mapping());
         Sample sample = Sample.of(uploads.open(of, file));
         Map<String, Object> entry = document.file(file.name());
+        Kinds kinds = starting.kinds();
         if (entry == null) {
             return new Match(file, "", "", false, List.of(), List.of(), List.of(), null);
         }
@@ -78,7 +80,7 @@ public class Matching {
         }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < sample.columns().size(); i++) {
-            columns.add(column(i, sample, entry, checks));
+            columns.add(column(i, sample, entry, checks, kinds));
         }
         return new Match(
                 file,
@@ -86,9 +88,14 @@ public class Matching {
                 String.join(", ", MappingDocument.texts(entry.get("key"))),
                 ",".equals(entry.get("decimal")),
                 columns,
-                constants(entry),
-                options(document, entry),
+                constants(entry, kinds),
+                options(document, entry, kinds),
                 problem);
+    }
+
+    /** What becomes of new ones that look like known ones. */
+    public IfKnown ifKnown(Preparation of) {
+        return MappingDocument.read("mapping.yaml", of.mapping()).ifKnown();
     }
 
     /** A row of the file as the records it would become; empty when the mapping cannot be used. */
@@ -110,10 +117,11 @@ public class Matching {
         return Sample.of(uploads.open(of, file)).rows().size();
     }
 
-    private Column column(int position, Sample sample, Map<String, Object> entry, Map<String, Check> checks) {
+    private Column column(
+            int position, Sample sample, Map<String, Object> entry, Map<String, Check> checks, Kinds kinds) {
         String name = sample.columns().get(position);
         Use use = Use.of(entry, name);
-        FieldDescription field = use == null ? null : field(use.kind(), use.field());
+        FieldDescription field = use == null ? null : field(use.kind(), use.field(), kinds);
         List<String> values = sample.distinct(position);
         Map<String, String> words = new LinkedHashMap<>();
         List<String> formats = List.of();
@@ -162,16 +170,16 @@ public class Matching {
         return field.type() == FieldType.DATE || field.type() == FieldType.MOMENT || field.type() == FieldType.DUE;
     }
 
-    private @Nullable FieldDescription field(String kind, String field) {
-        return starting.kinds().get(kind).field(field).orElse(null);
+    private static @Nullable FieldDescription field(String kind, String field, Kinds kinds) {
+        return kinds.get(kind).field(field).orElse(null);
     }
 
-    private List<Constant> constants(Map<String, Object> entry) {
+    private static List<Constant> constants(Map<String, Object> entry, Kinds kinds) {
         List<Constant> constants = new ArrayList<>();
         List<Map<String, Object>> records = new ArrayList<>(List.of(entry));
         records.addAll(Repairs.also(entry));
         for (Map<String, Object> record : records) {
-            KindDescription kind = starting.kinds().get(record.get("kind"));
+            KindDescription kind = kinds.get(record.get("kind"));
             Map<String, Object> fields = Repairs.fields(record);
             for (FieldDescription field : kind.fields()) {
                 Object value = fields.get(field.name());
@@ -196,7 +204,7 @@ public class Matching {
                 || field.name().equals("direction") && kind.name().equals("interaction");
     }
 
-    private List<Option> options(MappingDocument document, Map<String, Object> entry) {
+    private List<Option> options(MappingDocument document, Map<String, Object> entry, Kinds all) {
         String main = String.valueOf(entry.get("kind"));
         List<String> kinds = new ArrayList<>(List.of(main));
         kinds.addAll(BESIDE.getOrDefault(main, List.of()));
@@ -206,7 +214,7 @@ public class Matching {
                 .forEach(kinds::add);
         List<Option> options = new ArrayList<>();
         for (String kind : kinds) {
-            for (FieldDescription field : starting.kinds().get(kind).fields()) {
+            for (FieldDescription field : all.get(kind).fields()) {
                 if (!field.type().mayRefer() || field.type() == FieldType.MATTER) {
                     options.add(new Option(kind + "." + field.name(), kind, field.name(), null, null));
                 } else {

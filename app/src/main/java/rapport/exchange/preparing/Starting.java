@@ -117,6 +117,7 @@ public class Starting {
     /** The mapping as a form changes it for one file. */
     public String rematched(Preparation of, PreparedFile file, MatchForm form) {
         MappingDocument document = MappingDocument.read("mapping.yaml", of.mapping());
+        form.ifKnown().ifPresent(document::ifKnown);
         Map<String, Object> entry = document.file(file.name());
         String kind = form.kind();
         if (kind != null && kind.isEmpty()) {
@@ -124,10 +125,10 @@ public class Starting {
             return document.text();
         }
         if (kind != null && kinds().has(kind) && (entry == null || !kind.equals(entry.get("kind")))) {
-            return asKind(of, file, kind);
+            return asKind(document, of, file, kind);
         }
         if (entry == null) {
-            return of.mapping();
+            return document.text();
         }
         Sample sample = Sample.of(uploads.open(of, file));
         new Rematch(kinds(), entry, sample, form, new Formats(moments.zone())).apply();
@@ -138,7 +139,10 @@ public class Starting {
 
     /** The mapping in which one file holds records of another kind. */
     public String asKind(Preparation of, PreparedFile file, String kind) {
-        MappingDocument document = MappingDocument.read("mapping.yaml", of.mapping());
+        return asKind(MappingDocument.read("mapping.yaml", of.mapping()), of, file, kind);
+    }
+
+    private String asKind(MappingDocument document, Preparation of, PreparedFile file, String kind) {
         List<Sample> samples = uploads.open(of).stream().map(Sample::of).toList();
         Map<String, Object> fresh = guess().as(kind, samples.get(file.position()));
         Map<String, Object> old = document.file(file.name());

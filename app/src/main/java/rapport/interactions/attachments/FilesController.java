@@ -25,6 +25,7 @@ import rapport.interactions.Attachment;
 import rapport.interactions.AttachmentId;
 import rapport.interactions.Attachments;
 import rapport.platform.text.Texts;
+import rapport.platform.errors.NotFound;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Subject;
 import rapport.platform.web.Notice;
@@ -107,6 +108,14 @@ class FilesController {
                 .filename(content.attachment().name(), StandardCharsets.UTF_8)
                 .build();
         return serve(content.file(), content.servedAs(), asFile.toString());
+    }
+
+    /** Where a file that was found is shown: among the others of its record. */
+    @GetMapping("/files/{id}/record")
+    Redirect record(@PathVariable AttachmentId id, CurrentUser who) {
+        Subject subject =
+                attachments.find(id, who).orElseThrow(() -> new NotFound(id)).subject();
+        return new Redirect("/files/of/" + subject.kind() + "/" + subject.id());
     }
 
     @GetMapping("/files/{id}/preview")

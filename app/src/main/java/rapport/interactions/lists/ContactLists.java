@@ -38,7 +38,8 @@ class ContactLists {
                         Shown.of("direction", "cw-role", "c-role r-2"),
                         Shown.of("at", "cw-day", "c-last r-num r-2"),
                         Shown.of("user", "cw-own", "c-own", ContactLists::user))
-                .sortedBy("at", true);
+                .sortedBy("at", true)
+                .dated("at");
     }
 
     @Bean
@@ -55,6 +56,7 @@ class ContactLists {
                         Shown.of("due_at", "cw-day", "c-last r-num r-2"),
                         Shown.of("user", "cw-own", "c-own", ContactLists::user))
                 .sortedBy("due_at", true)
+                .dated("due_at")
                 .tab("open", "/promises?filter=state%3D%3Dopen&sort=due_at&order=up")
                 .tab("broken", "/promises?filter=state%3D%3Dbroken");
     }

@@ -40,6 +40,7 @@ public final class Staging {
     private @Nullable TableField<?, JSONB> carried;
     private @Nullable Boolean many;
     private @Nullable Boolean known;
+    private boolean hasAlike;
 
     /**
      * @param mapped the fields that the records bring; others are left as they are
@@ -167,6 +168,49 @@ public final class Staging {
                 .and(isNew())
                 .execute();
         known = null;
+    }
+
+    /**
+     * As {@link #adopt}, of records that only look like known ones: what becomes of them is said by the {@link Circumstances}. Of several
+     * that look like the same, the first one is it; the others are refused, unless nothing is written anyway.
+     *
+     * @param field the field to name in the sentence
+     */
+    public void adoptAlike(Table<?> alike, String field) {
+        db.alterTable(rows).addColumn(name("is_alike"), SQLDataType.BOOLEAN).execute();
+        hasAlike = true;
+        db.update(rows)
+                .set(DSL.field(name("is_alike"), Boolean.class), true)
+                .where(row().in(DSL.select(alike.field("row", Long.class)).from(alike)))
+                .and(isNew())
+                .execute();
+        adopt(alike);
+        if (circumstances.ifKnown() != IfKnown.SKIP) {
+            refuseRepeats(field, "import.known_twice", DSL.when(isAlike(), id()));
+        }
+    }
+
+    private Condition isAlike() {
+        return hasAlike
+                ? DSL.condition(DSL.coalesce(column("is_alike", Boolean.class), DSL.inline(false)))
+                : DSL.falseCondition();
+    }
+
+    /** The records that are written at all. */
+    public Condition written() {
+        return circumstances.ifKnown() == IfKnown.SKIP && hasAlike
+                ? accepted().andNot(isAlike())
+                : accepted();
+    }
+
+    /** The known records of which only what is missing is written; none when nobody asked for that. */
+    public Condition filled() {
+        return circumstances.ifKnown() == IfKnown.FILL ? isAlike() : DSL.falseCondition();
+    }
+
+    /** Whether some known records are only filled. */
+    boolean fills() {
+        return hasAlike && circumstances.ifKnown() == IfKnown.FILL;
     }
 
     /** Whether any accepted record is known already. */

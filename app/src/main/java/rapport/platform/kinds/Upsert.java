@@ -110,7 +110,8 @@ public final class Upsert {
         Condition differs = values.isEmpty()
                 ? DSL.falseCondition()
                 : DSL.or(values.entrySet().stream()
-                        .map(e -> distinct(present.field(e.getKey().getName()), e.getValue()))
+                        .map(e -> distinct(
+                                present.field(e.getKey().getName()), kept(e.getKey(), e.getValue(), present)))
                         .toList());
         staging.db()
                 .insertInto(staging.journal(), staging.owner(), journalled("part", String.class), keyColumn(), before())
@@ -118,7 +119,7 @@ public final class Upsert {
                         .from(staging.rows())
                         .leftJoin(present)
                         .on(same)
-                        .where(staging.accepted())
+                        .where(staging.written())
                         .andNot(staging.isNew())
                         .and(where)
                         .and(anyKey.isNull().or(differs)))
@@ -145,7 +146,8 @@ public final class Upsert {
     }
 
     private void update() {
-        Map<Field<?>, Object> changes = new LinkedHashMap<>(values);
+        Map<Field<?>, Object> changes = new LinkedHashMap<>();
+        values.forEach((column, value) -> changes.put(column, kept(column, value, target)));
         Field<Integer> version = target.field("version", Integer.class);
         if (version != null) {
             changes.put(version, version.plus(1));
@@ -160,6 +162,24 @@ public final class Upsert {
                 .and(where)
                 .and(journalled(before().isNotNull()))
                 .execute();
+    }
+
+    /** What a column is to hold: of a record that is only filled, what it holds already, if it holds anything. */
+    private Field<?> kept(Field<?> column, Field<?> value, Table<?> present) {
+        return staging.fills()
+                ? kept(value, Objects.requireNonNull(present.field(column.getName())), column)
+                : value;
+    }
+
+    @SuppressWarnings("unchecked") // both hold the same type in the database
+    private Field<?> kept(Field<?> value, Field<?> present, Field<?> column) {
+        Field<Object> mine = (Field<Object>) value;
+        Field<Object> theirs = (Field<Object>) present;
+        boolean several = column.equals(staging.carriedInto(target));
+        Field<Object> filled = several
+                ? DSL.function(name("jsonb_concat"), theirs.getDataType(), mine, theirs)
+                : DSL.coalesce(theirs, mine);
+        return DSL.when(staging.filled(), filled).otherwise(mine);
     }
 
     private Condition journalled(Condition how) {

@@ -17,6 +17,7 @@ import rapport.platform.filters.Grammar;
 import rapport.platform.filters.Operator;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.KindReading;
+import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 
 /** Reads what an address asks of a list. */
@@ -28,12 +29,14 @@ class Addresses {
     /** Parameters with a meaning of their own; a field of such a name is filtered by {@code filter} alone. */
     private static final Set<String> RESERVED = Set.of(
             "filter", "q", "sort", "order", "columns", "after", "before", "group", "field", "phrase", "value", "at",
-            "or", "ask", "view");
+            "or", "ask", "view", "look", "month", "week");
 
     private final Grammar grammar;
+    private final Moments moments;
 
-    Addresses(Grammar grammar) {
+    Addresses(Grammar grammar, Moments moments) {
         this.grammar = grammar;
+        this.moments = moments;
     }
 
     /** Whether the address asks for anything but the list itself. */
@@ -68,7 +71,7 @@ class Addresses {
         return new Understood(new Every(all, false));
     }
 
-    static Asked asked(ListedKind listed, KindReading kind, Filter filter, MultiValueMap<String, String> parameters) {
+    Asked asked(ListedKind listed, KindReading kind, Filter filter, MultiValueMap<String, String> parameters) {
         String by = kind.field(value(parameters, "sort"))
                 .filter(FieldReading::isSorted)
                 .map(FieldReading::name)
@@ -93,7 +96,10 @@ class Addresses {
                 List.copyOf(columns),
                 before != null ? before : Place.of(parameters.getFirst("after")),
                 before != null,
-                parameters.getFirst("group"));
+                parameters.getFirst("group"),
+                listed.day() != null && value(parameters, "look").equals("calendar")
+                        ? Span.read(value(parameters, "month"), value(parameters, "week"), moments.today())
+                        : null);
     }
 
     private static boolean isDownFirst(ListedKind listed, KindReading kind, String by) {

@@ -20,6 +20,7 @@ import rapport.platform.filters.Filter;
  * @param place where the page starts; null for the first page
  * @param back whether the page ends before the place instead
  * @param group name of the field whose values are counted instead of rows; null for rows
+ * @param span the days of the calendar that is shown instead of rows; null for rows
  */
 public record Asked(
         String path,
@@ -32,7 +33,8 @@ public record Asked(
         List<String> columns,
         @Nullable Place place,
         boolean back,
-        @Nullable String group) {
+        @Nullable String group,
+        @Nullable Span span) {
 
     public Asked {
         columns = List.copyOf(columns);
@@ -43,28 +45,38 @@ public record Asked(
     }
 
     public Asked filtered(Filter other) {
-        return new Asked(path, view, other, words, sort, down, usualSort, columns, null, false, group);
+        return new Asked(path, view, other, words, sort, down, usualSort, columns, null, false, group, span);
     }
 
     public Asked searching(String other) {
-        return new Asked(path, view, filter, other, sort, down, usualSort, columns, null, false, group);
+        return new Asked(path, view, filter, other, sort, down, usualSort, columns, null, false, group, span);
     }
 
     public Asked sorted(String field, boolean falling) {
-        return new Asked(path, view, filter, words, field, falling, false, columns, null, false, group);
+        return new Asked(path, view, filter, words, field, falling, false, columns, null, false, group, span);
     }
 
     public Asked starting(@Nullable Place at, boolean before) {
-        return new Asked(path, view, filter, words, sort, down, usualSort, columns, at, before, group);
+        return new Asked(path, view, filter, words, sort, down, usualSort, columns, at, before, group, span);
     }
 
     public Asked grouped(@Nullable String field) {
-        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, field);
+        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, field, span);
+    }
+
+    /** The same as a calendar of these days; as a list when there are none. */
+    public Asked over(@Nullable Span days) {
+        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, null, days);
+    }
+
+    /** The same with the columns that are shown until somebody chooses. */
+    Asked withUsualColumns() {
+        return new Asked(path, view, filter, words, sort, down, usualSort, List.of(), place, back, group, span);
     }
 
     /** The same with no saved view open. */
     public Asked withoutView() {
-        return new Asked(path, null, filter, words, sort, down, usualSort, columns, place, back, group);
+        return new Asked(path, null, filter, words, sort, down, usualSort, columns, place, back, group, span);
     }
 
     /** Everything but the place, as the fields of a form. */
@@ -85,6 +97,10 @@ public record Asked(
         }
         if (group != null) {
             all.put("group", group);
+        }
+        if (span != null) {
+            all.put("look", "calendar");
+            all.put(span.week() ? "week" : "month", span.toString());
         }
         if (view != null) {
             all.put("view", view);

@@ -25,6 +25,7 @@ import rapport.platform.web.Page;
  * @param actions what can be done with several records; none for those who may change none
  * @param groupings the fields by whose values the records can be counted
  * @param groups the counts, when an address asks for them instead of rows
+ * @param calendar the records by day, when an address asks for them instead of rows
  * @param back the address of the page before; null on the first one
  */
 public record ListPage(
@@ -45,6 +46,7 @@ public record ListPage(
         List<Bulk> actions,
         List<Choice> groupings,
         List<Group> groups,
+        @Nullable Calendar calendar,
         boolean mayCreate,
         Instant now,
         LocalDate today)
@@ -96,7 +98,7 @@ public record ListPage(
     }
 
     public boolean isFirstTime() {
-        return lines.isEmpty() && groups.isEmpty() && problem == null && !asked.isRestricted() && asked.place() == null;
+        return lines.isEmpty() && groups.isEmpty() && calendar == null && problem == null && !asked.isRestricted() && asked.place() == null;
     }
 
     /** Whether a tab of the kind is open, and no saved view. */
@@ -107,6 +109,20 @@ public record ListPage(
 
     public boolean isAnyTab() {
         return listed.tabs().stream().anyMatch(tab -> isTab(tab.href()));
+    }
+
+    /** Whether this is the look that is open. */
+    public boolean isLook(ListedKind.View look) {
+        return look.key().equals(calendar == null ? "list" : "calendar");
+    }
+
+    /** The address of a look: of the same records, where it is one of this list. */
+    public String lookHref(ListedKind.View look) {
+        return switch (look.key()) {
+            case "list" -> asked.over(null).address();
+            case "calendar" -> asked.over(asked.span() == null ? Span.month(today) : asked.span()).address();
+            default -> look.href();
+        };
     }
 
     /** The address of the whole list, whatever it opens with. */

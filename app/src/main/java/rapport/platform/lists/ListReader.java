@@ -79,7 +79,7 @@ class ListReader {
     }
 
     /** What the records show, in the order of their places; what has gone meanwhile is left out. */
-    private List<Record> rows(KindReading kind, List<FieldReading> shown, List<Place> places) {
+    List<Record> rows(KindReading kind, List<FieldReading> shown, List<Place> places) {
         List<Field<?>> fields = new ArrayList<>();
         List<Joined> joins = new ArrayList<>();
         add(kind.key(), fields);

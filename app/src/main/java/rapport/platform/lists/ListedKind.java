@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tabs links to parts of the list
  * @param actions what can be made new here
  * @param views the other ways to look at the same records, this one included; empty when there is but one
+ * @param day the field by whose day records stand in a calendar; null when there is none
  */
 public record ListedKind(
         String kind,
@@ -34,7 +35,8 @@ public record ListedKind(
         @Nullable String total,
         List<Tab> tabs,
         List<Action> actions,
-        List<View> views) {
+        List<View> views,
+        @Nullable String day) {
 
     /** A part of the list, by its address; its text is {@code <texts>.tab.<key>}. */
     public record Tab(String key, String href) {}
@@ -67,42 +69,51 @@ public record ListedKind(
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public ListedKind sortedBy(String field, boolean falling) {
         return new ListedKind(
-                kind, path, texts, menu, icon, columns, field, falling, searched, total, tabs, actions, views);
+                kind, path, texts, menu, icon, columns, field, falling, searched, total, tabs, actions, views, day);
     }
 
     public ListedKind searchedIn(String field) {
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, field, total, tabs, actions, views);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, field, total, tabs, actions, views, day);
     }
 
     public ListedKind addingUp(String field) {
         return new ListedKind(
-                kind, path, texts, menu, icon, columns, sort, down, searched, field, tabs, actions, views);
+                kind, path, texts, menu, icon, columns, sort, down, searched, field, tabs, actions, views, day);
     }
 
     public ListedKind tab(String key, String href) {
         List<Tab> all = new ArrayList<>(tabs);
         all.add(new Tab(key, href));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, all, actions, views);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, all, actions, views, day);
     }
 
     public ListedKind making(String key, String href, String actionIcon) {
         List<Action> all = new ArrayList<>(actions);
         all.add(new Action(key, href, actionIcon));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, all, views);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, all, views, day);
     }
 
     public ListedKind inMenu(String key) {
-        return new ListedKind(kind, path, texts, key, icon, columns, sort, down, searched, total, tabs, actions, views);
+        return new ListedKind(kind, path, texts, key, icon, columns, sort, down, searched, total, tabs, actions, views, day);
     }
 
     public ListedKind view(String key, String href, String viewIcon) {
         List<View> all = new ArrayList<>(views);
         all.add(new View(key, href, viewIcon));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all);
+        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all, day);
+    }
+
+    /** Shown as a calendar too, by the day of a field. */
+    public ListedKind dated(String field) {
+        ListedKind both = views.isEmpty() ? view("list", path, "list") : this;
+        ListedKind all = both.view("calendar", path + "?look=calendar", "calendar");
+        return new ListedKind(
+                kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all.views(), field);
     }
 }

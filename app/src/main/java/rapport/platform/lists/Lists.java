@@ -47,6 +47,7 @@ public class Lists {
     private final Counts counts;
     private final Terms terms;
     private final Groups groups;
+    private final Calendars calendars;
     private final Sentences sentences;
     private final List<CellEditing> editings;
     private final List<BulkAction> actions;
@@ -61,6 +62,7 @@ public class Lists {
             Counts counts,
             Terms terms,
             Groups groups,
+            Calendars calendars,
             Sentences sentences,
             List<CellEditing> editings,
             List<BulkAction> actions,
@@ -73,6 +75,7 @@ public class Lists {
         this.counts = counts;
         this.terms = terms;
         this.groups = groups;
+        this.calendars = calendars;
         this.sentences = sentences;
         this.editings = editings;
         this.actions = actions;
@@ -91,7 +94,7 @@ public class Lists {
         }
         FilterReading read = addresses.filter(listed, kind, parameters, who);
         Filter filter = read instanceof Understood understood ? understood.filter() : Filter.NONE;
-        Asked asked = Addresses.asked(listed, kind, filter, parameters);
+        Asked asked = addresses.asked(listed, kind, filter, parameters);
         Text problem = read instanceof NotUnderstood refused ? refused.why() : null;
         if (problem == null && parameters.getFirst("field") != null) {
             switch (terms.changed(filter, parameters, listed.kind(), who)) {
@@ -121,8 +124,9 @@ public class Lists {
             CurrentUser who) {
         Columns columns = Columns.of(listed, kind, asked);
         Set<String> edited = edited(listed.kind(), who);
-        FieldReading group = problem == null ? grouping(kind, asked) : null;
-        Found found = problem == null && group == null
+        boolean calendar = problem == null && asked.span() != null;
+        FieldReading group = problem == null && !calendar ? grouping(kind, asked) : null;
+        Found found = problem == null && group == null && !calendar
                 ? reader.page(listed, kind, columns.fields(), asked, who)
                 : new Found(List.of(), null, null);
         return new ListPage(
@@ -139,16 +143,17 @@ public class Lists {
                 terms.chips(asked, listed.kind(), who),
                 terms.fields(kind, who),
                 form,
-                problem == null ? counted(listed, kind, asked, found, who) : null,
+                problem == null && !calendar ? counted(listed, kind, asked, found, who) : null,
                 found.before() == null
                         ? null
                         : asked.starting(found.before(), true).address(),
                 found.after() == null
                         ? null
                         : asked.starting(found.after(), false).address(),
-                group == null ? bulk(listed, who) : List.of(),
+                group == null && !calendar ? bulk(listed, who) : List.of(),
                 groupings(kind, asked),
                 group == null ? List.of() : grouped(listed, kind, group, asked, who),
+                calendar ? calendars.of(listed, kind, asked, who) : null,
                 who.may(Permission.CREATE),
                 moments.now(),
                 moments.today());
@@ -210,7 +215,7 @@ public class Lists {
         ListedKind listed = listedKinds.get(name);
         KindReading kind = kinds.get(name, who);
         Column column = Columns.of(
-                        listed, kind, Addresses.asked(listed, kind, Filter.NONE, new LinkedMultiValueMap<>()))
+                        listed, kind, addresses.asked(listed, kind, Filter.NONE, new LinkedMultiValueMap<>()))
                 .get(field);
         return reader.row(kind, column.field(), id, who)
                 .map(row -> Looks.cell(row, column.look(), column.field()))

@@ -98,7 +98,7 @@ class SavedLists implements SavedList {
         Filter filter = addresses.filter(listed, kind, parameters, who) instanceof Understood understood
                 ? understood.filter()
                 : Filter.NONE;
-        Asked asked = Addresses.asked(listed, kind, filter, parameters);
+        Asked asked = addresses.asked(listed, kind, filter, parameters);
         // Nobody waits for it, so it is counted rather than estimated.
         Counts.Counted counted = counts.of(kind, reader.meaning(listed, kind, asked, who), null, false);
         return new Counted((int) Math.min(counted.rows(), Counts.MOST), counted.isOver());

@@ -15,8 +15,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import rapport.platform.text.Visible;
 
-/** Leaves the character zero out of what is sent: nobody types it, and PostgreSQL keeps no text that has it. */
+/**
+ * Leaves the character zero out of what is sent: nobody types it, and PostgreSQL keeps no text that has it. A text that shows nothing is
+ * taken for an empty one, so that no record has a name that nobody can see.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class StorableText extends OncePerRequestFilter {
@@ -30,8 +34,13 @@ class StorableText extends OncePerRequestFilter {
         }
         boolean all = request.getParameterMap().values().stream()
                 .flatMap(Arrays::stream)
-                .allMatch(value -> value.indexOf('\0') < 0);
+                .allMatch(value -> value.equals(storable(value)));
         chain.doFilter(all ? request : new Without(request), response);
+    }
+
+    private static String storable(String value) {
+        String kept = value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+        return !kept.isBlank() && Visible.isNothing(kept) ? "" : kept;
     }
 
     private static boolean isUpload(HttpServletRequest request) {
@@ -49,7 +58,7 @@ class StorableText extends OncePerRequestFilter {
                     .forEach((name, values) -> parameters.put(
                             name,
                             Arrays.stream(values)
-                                    .map(value -> value.replace("\0", ""))
+                                    .map(StorableText::storable)
                                     .toArray(String[]::new)));
         }
 

@@ -85,6 +85,10 @@ final class SalesCells {
         };
     }
 
+    static Cell product(Record row) {
+        return new Cell.Name(row.get(PRODUCT.NAME), "/products/" + row.get(0));
+    }
+
     static Cell price(Record row) {
         return amount(row, PRODUCT.PRICE);
     }

@@ -28,6 +28,7 @@ class SalesLists {
                 .inMenu("pipeline")
                 .view("board", "/deals/board", "layout-kanban")
                 .view("list", "/deals", "list")
+                .dated("expected_on")
                 .sortedBy("expected_on", false)
                 .searchedIn("title")
                 .addingUp("worth")
@@ -50,6 +51,7 @@ class SalesLists {
                         Shown.of("total", "cw-v r-right", "c-val r-right r-num"),
                         Shown.of("owner", "cw-own", "c-own", SalesCells::owner))
                 .sortedBy("ordered_on", true)
+                .dated("ordered_on")
                 .searchedIn("party_name")
                 .addingUp("total");
     }
@@ -61,14 +63,15 @@ class SalesLists {
                         "/products",
                         "product.list",
                         "package",
-                        Shown.of("name", "cw-name", "c-name"),
+                        Shown.of("name", "cw-name", "c-name", SalesCells::product),
                         Shown.of("number", "cw-no", "c-last r-2"),
                         Shown.of("category", "cw-text", "c-next r-2"),
                         Shown.of("unit", "cw-text", "c-pulse r-2"),
                         Shown.of("price", "cw-v r-right", "c-val r-right r-num", SalesCells::price),
                         Shown.of("cost", "cw-v cw-more r-right", "c-more r-right r-num", SalesCells::cost),
                         Shown.of("active", "cw-n", "c-act r-2"))
-                .searchedIn("name");
+                .searchedIn("name")
+                .making("product", "/products/new", "plus");
     }
 
     @Bean

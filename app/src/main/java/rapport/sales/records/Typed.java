@@ -83,6 +83,18 @@ final class Typed {
         return Money.of(amount, currency);
     }
 
+    /** An amount for one piece, in whole units with up to six decimals. */
+    static @Nullable BigDecimal amount(String field, String typed) throws Unreadable {
+        if (typed.isBlank()) {
+            return null;
+        }
+        BigDecimal amount = number(field, typed, BigDecimal.ZERO);
+        if (amount.abs().compareTo(LARGEST) > 0) {
+            throw new Unreadable(field, "sales.problem.too_large");
+        }
+        return amount;
+    }
+
     static Currency currency(String field, String typed) throws Unreadable {
         try {
             return Currency.getInstance(typed.strip().toUpperCase(Locale.ROOT));

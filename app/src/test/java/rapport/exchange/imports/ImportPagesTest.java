@@ -113,6 +113,41 @@ class ImportPagesTest {
     }
 
     @Test
+    void an_administrator_keeps_a_column_as_an_own_field_and_the_next_file_finds_it() {
+        String id = upload(amina, file("companies.csv", COMPANIES.replace("Kind", "Pet name")));
+        String path = "/imports/" + id + "/files/0";
+        assertThat(page(amina, path)).contains("New own field “Pet name”");
+
+        assertThat(http.post()
+                        .uri(path)
+                        .with(as(amina))
+                        .formField("version", "0")
+                        .formField("to.4", "own"))
+                .hasStatus(303);
+
+        assertThat(page(amina, path)).containsPattern("value=\"organisation.own_pet_name\" selected>\\s*Pet name");
+        run(amina, id);
+        assertThat(db.fetchValues(PARTY.CUSTOM).toString()).contains("own_pet_name", "Partner");
+        String next = upload(bruno, file("more.csv", COMPANIES.replace("Kind", "Pet name").replace("c-", "d-")));
+        assertThat(page(bruno, "/imports/" + next + "/files/0"))
+                .contains("value=\"organisation.own_pet_name\" selected")
+                .doesNotContain("New own field");
+    }
+
+    @Test
+    void what_becomes_of_known_ones_is_asked_and_kept_with_the_mapping() {
+        String id = upload(bruno, file("companies.csv", COMPANIES));
+        String path = "/imports/" + id + "/files/0";
+        assertThat(page(bruno, path)).containsPattern("name=\"known\" value=\"create\" checked");
+
+        assertThat(http.post().uri(path).with(as(bruno)).formField("version", "0").formField("known", "fill"))
+                .hasStatus(303);
+
+        assertThat(page(bruno, path)).containsPattern("name=\"known\" value=\"fill\" checked");
+        assertThat(page(bruno, "/imports/" + id + "/mapping")).contains("known: fill");
+    }
+
+    @Test
     void a_trial_says_what_would_come_of_it_and_writes_nothing() {
         String id = upload(bruno, file("companies.csv", COMPANIES));
 
@@ -406,7 +441,11 @@ class ImportPagesTest {
     }
 
     private void run(String id) {
-        assertThat(post(bruno, "/imports/" + id + "/run")).hasStatus(303);
+        run(bruno, id);
+    }
+
+    private void run(SignedInUser who, String id) {
+        assertThat(post(who, "/imports/" + id + "/run")).hasStatus(303);
         running.work(PreparationId.of(id));
     }
 

@@ -103,7 +103,7 @@ class ReferencesTest {
                 db,
                 KindDescription.of("thing"),
                 Set.of(),
-                new Circumstances("test", Currency.getInstance("EUR"), false),
+                new Circumstances("test", Currency.getInstance("EUR"), false, IfKnown.CREATE),
                 "staged",
                 "staged_journal");
     }

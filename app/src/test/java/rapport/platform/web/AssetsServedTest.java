@@ -2,9 +2,14 @@ package rapport.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import rapport.RapportTest;
 
 @RapportTest
@@ -31,6 +36,25 @@ class AssetsServedTest {
                 .doesNotContainHeader("Content-Encoding")
                 .bodyText()
                 .startsWith("var htmx");
+    }
+
+    @Test
+    void a_device_can_keep_it_among_its_applications_and_no_script_stands_between() throws Exception {
+        MvcTestResult answer = http.get().uri(Assets.url("manifest.json")).exchange();
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/json");
+        String text = answer.getResponse().getContentAsString();
+        assertThat(text).contains("\"start_url\": \"/\"", "\"display\": \"standalone\"");
+        for (int size : new int[] {192, 512}) {
+            assertThat(text).contains("icon-" + size + ".png");
+            byte[] png = AssetFiles.bytes("icon-" + size + ".png");
+            assertThat(ImageIO.read(new ByteArrayInputStream(png)))
+                    .returns(size, BufferedImage::getWidth)
+                    .returns(size, BufferedImage::getHeight);
+            assertThat(png.length).isLessThan(30_000);
+        }
+        assertThat(http.get().uri("/sign-in")).bodyText().contains("rel=\"manifest\"", "name=\"theme-color\"");
+        // Nothing keeps pages of people who have signed out.
+        assertThat(new String(AssetFiles.bytes("app.js"), StandardCharsets.UTF_8)).doesNotContain("serviceWorker");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package rapport.sales.records;
+
+import gg.jte.Content;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rapport.customization.FieldForm;
+import rapport.platform.text.Texts;
+import rapport.platform.web.Page;
+import rapport.sales.Product;
+import rapport.sales.ProductId;
+
+/**
+ * The form of a product, with all that was typed; fields as in {@link OrderForm}.
+ *
+ * @param name what it is called now; empty for a new one
+ * @param categories the names of all categories, to choose from
+ */
+public record ProductForm(
+        @Nullable ProductId id,
+        String name,
+        Map<String, String> typed,
+        Map<String, String> problems,
+        int status,
+        List<String> categories,
+        FieldForm own,
+        List<Content> beside)
+        implements Page {
+
+    @Override
+    public String title() {
+        return id == null ? Texts.t("product.new") : name;
+    }
+
+    @Override
+    public String menu() {
+        return "products";
+    }
+
+    public String action() {
+        return id == null ? "/products" : "/products/" + id;
+    }
+
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+
+    ProductForm with(Map<String, String> wrong, int answer) {
+        return new ProductForm(id, name, typed, wrong, answer, categories, own, beside);
+    }
+
+    ProductForm with(FieldForm taken) {
+        return new ProductForm(id, name, typed, Map.of(), 422, categories, taken, beside);
+    }
+
+    static Map<String, String> typed(Product product, String supplier, String currency) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("name", product.name());
+        typed.put("number", Objects.toString(product.number(), ""));
+        typed.put("category", Objects.toString(product.category(), ""));
+        typed.put("supplier", supplier);
+        typed.put("unit", Objects.toString(product.unit(), ""));
+        typed.put("price", plain(product.price()));
+        typed.put("cost", plain(product.cost()));
+        typed.put("currency", product.currency() == null ? currency : product.currency().getCurrencyCode());
+        typed.put("active", product.active() ? "on" : "");
+        typed.put("about", Objects.toString(product.about(), ""));
+        typed.put("version", Integer.toString(product.version()));
+        return typed;
+    }
+
+    /** As it would be typed: with the two decimals that people expect, or as many as it has. */
+    private static String plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return "";
+        }
+        BigDecimal least = amount.stripTrailingZeros();
+        return (least.scale() < 2 ? least.setScale(2) : least).toPlainString();
+    }
+}

@@ -1,0 +1,245 @@
+package rapport.browser;
+
+import static schema.customization.tables.Field.FIELD;
+import static schema.directory.tables.Link.LINK;
+import static schema.directory.tables.Organisation.ORGANISATION;
+import static schema.interactions.tables.Complaint.COMPLAINT;
+import static schema.interactions.tables.Interaction.INTERACTION;
+import static schema.interactions.tables.Promise.PROMISE;
+import static schema.relationships.tables.Relationship.RELATIONSHIP;
+import static schema.sales.tables.Agreement.AGREEMENT;
+import static schema.sales.tables.Deal.DEAL;
+import static schema.sales.tables.Order.ORDER;
+import static schema.sales.tables.Product.PRODUCT;
+import static schema.work.tables.Task.TASK;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import rapport.Cast;
+import rapport.RunningServer;
+import rapport.customization.CustomFields;
+import rapport.customization.FieldDraft;
+import rapport.directory.Organisations;
+import rapport.exchange.importing.Imports;
+import rapport.interactions.Known;
+
+/** The addresses of all pages that there are, of a company that has a record of every kind. */
+final class EveryPage {
+
+    /** What is only a part of a page, a file, or leads elsewhere. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/files/{id}",
+            "/files/{id}/preview",
+            "/files/{id}/record",
+            "/imports/mappings/{id}",
+            "/imports/{id}/mapping",
+            "/imports/{id}/progress",
+            "/imports/{id}/rejected",
+            "/invitation/{token}",
+            "/jobs/{id}/progress",
+            "/lists/{kind}/{id}/{field}",
+            "/lists/{kind}/{id}/{field}/value",
+            "/notices/list",
+            "/organisations/names",
+            "/parties/{id}/timeline",
+            "/records/{kind}/names",
+            "/relationships/{id}/standing",
+            "/search/actions",
+            "/search/palette",
+            "/settings",
+            "/sign-in",
+            "/views/{id}",
+            "/welcome");
+
+    private final RunningServer server;
+    private final DSLContext db;
+
+    private EveryPage(RunningServer server) {
+        this.server = server;
+        this.db = server.get(DSLContext.class);
+    }
+
+    /** Makes a record of every kind, and names their pages. */
+    static Map<String, String> of(RunningServer server, Coast coast, Page page, Path folder) {
+        EveryPage every = new EveryPage(server);
+        every.settle(coast, page, folder);
+        Map<String, String> pages = every.named(coast);
+        every.addTo(pages, page);
+        return pages;
+    }
+
+    private void settle(Coast coast, Page page, Path folder) {
+        if (server.get(CustomFields.class).of("organisation").stream().noneMatch(field -> field.label().equals("Motto"))) {
+            server.get(CustomFields.class).add("organisation", FieldDraft.text("Motto"), Cast.amina);
+        }
+        new HostileCompany(List.of("Quay " + coast.hotel(), "Pier " + coast.hotel()))
+                .bring(server.get(Imports.class), folder);
+        Organisations organisations = server.get(Organisations.class);
+        Known.firm(organisations, "Twin " + coast.hotel());
+        post(page, "/tasks", form(page)
+                .set("title", "Confirm the training dates")
+                .set("owner", Cast.amina.id().toString())
+                .set("priority", "high")
+                .set("due_on", "2026-12-01")
+                .set("about", "party:" + coast.hotel()));
+        post(page, "/records/organisation/" + coast.hotel() + "/tags", form(page).set("name", "by the sea"));
+    }
+
+    private static FormData form(Page page) {
+        return FormData.create().set("_csrf", page.getAttribute("meta[name=csrf]", "content"));
+    }
+
+    private String post(Page page, String path, FormData form) {
+        APIResponse answer = page.request()
+                .post(server.address() + path, RequestOptions.create().setForm(form).setMaxRedirects(0));
+        return answer.headers().getOrDefault("location", "");
+    }
+
+    private Map<String, String> named(Coast coast) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("today", "/");
+        pages.put("relationships", "/relationships");
+        pages.put("nothing-found", "/relationships?q=nobody+is+called+this");
+        pages.put("organisations", "/organisations?filter=town!=Nowhere;(role==customer,role==partner)");
+        pages.put("organisations-grouped", "/organisations?group=town");
+        pages.put("people", "/people?ask=works_at.town");
+        pages.put("orders", "/orders");
+        pages.put("orders-month", "/orders?look=calendar&month=2026-11");
+        pages.put("deals", "/deals");
+        pages.put("deals-month", "/deals?look=calendar&month=2026-12");
+        pages.put("board", "/deals/board");
+        pages.put("promises", "/promises?filter=state==open");
+        pages.put("promises-week", "/promises?look=calendar&week=2026-12-14");
+        pages.put("contacts", "/interactions");
+        pages.put("products", "/products");
+        pages.put("filter-refused", "/orders?filter=salary==1");
+        pages.put("relationship", coast.path());
+        pages.put("edit", coast.path() + "/edit");
+        pages.put("stage", coast.path() + "/stage");
+        pages.put("goal", coast.path() + "/goals/new");
+        pages.put("ending", coast.path() + "/ending");
+        pages.put("person", "/people/" + coast.elena());
+        pages.put("person-edit", "/people/" + coast.elena() + "/edit");
+        pages.put("organisation-new", "/organisations/new");
+        pages.put("organisation-edit", "/organisations/" + coast.hotel() + "/edit");
+        pages.put("person-new", "/people/new");
+        pages.put("link-new", "/parties/" + coast.hotel() + "/links/new");
+        pages.put("order-new", "/parties/" + coast.hotel() + "/orders/new");
+        pages.put("agreement-new", "/parties/" + coast.hotel() + "/agreements/new");
+        pages.put("deal-new", "/parties/" + coast.hotel() + "/deals/new");
+        pages.put("contact-new", "/parties/" + coast.hotel() + "/contacts/new");
+        pages.put("complaint-new", "/parties/" + coast.hotel() + "/complaints/new");
+        pages.put("satisfaction-new", "/parties/" + coast.hotel() + "/satisfactions/new");
+        pages.put("own-values", "/records/organisation/" + coast.hotel() + "/fields");
+        pages.put("search", "/search?q=" + coast.elena());
+        pages.put("search-found", "/search?q=elena");
+        pages.put("files", "/files/of/party/" + coast.hotel());
+        pages.put("imports", "/imports");
+        pages.put("tasks", "/tasks");
+        pages.put("tasks-list", "/tasks/list");
+        pages.put("tasks-month", "/tasks/list?look=calendar&month=2026-12");
+        pages.put("task-new", "/tasks/new?about=party:" + coast.hotel());
+        pages.put("product-new", "/products/new");
+        pages.put("jobs", "/jobs");
+        pages.put("notices", "/notices");
+        pages.put("duplicates", "/duplicates");
+        pages.put("profile", "/profile");
+        pages.put("company", "/settings/company");
+        pages.put("currencies", "/settings/currencies");
+        pages.put("users", "/settings/users");
+        pages.put("tags", "/settings/tags");
+        pages.put("fields", "/settings/fields");
+        pages.put("fields-organisation", "/settings/fields/organisation");
+        pages.put("field-new", "/settings/fields/organisation/new");
+        pages.put("field", "/settings/fields/organisation/" + first(FIELD));
+        pages.put("not-found", "/relationships/00000000-0000-7000-8000-00000000dead");
+        return pages;
+    }
+
+    /** A page of every kind of record, of an import on its way, and of two who look alike. */
+    private void addTo(Map<String, String> pages, Page page) {
+        Map<String, Table<?>> kinds = new LinkedHashMap<>();
+        kinds.put("/organisations/", ORGANISATION);
+        kinds.put("/relationships/", RELATIONSHIP);
+        kinds.put("/contacts/", INTERACTION);
+        kinds.put("/promises/", PROMISE);
+        kinds.put("/complaints/", COMPLAINT);
+        kinds.put("/orders/", ORDER);
+        kinds.put("/deals/", DEAL);
+        kinds.put("/agreements/", AGREEMENT);
+        kinds.put("/products/", PRODUCT);
+        kinds.put("/tasks/", TASK);
+        kinds.put("/links/", LINK);
+        kinds.forEach((path, table) -> pages.put("one-" + table.getName(), path + first(table)));
+        pages.put("reasons", "/relationships/" + first(RELATIONSHIP) + "/reasons/trust");
+        pages.put("win-back", "/relationships/" + first(RELATIONSHIP) + "/win-back");
+        String match = page.request()
+                .post(
+                        server.address() + "/imports",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setMultipart(form(page)
+                                        .set(
+                                                "file",
+                                                new FilePayload(
+                                                        "companies.csv",
+                                                        "text/csv",
+                                                        "Company ID,Company,Town,Stand\nc-1,Otter & Vine,Bruges,B12\n"
+                                                                .getBytes(StandardCharsets.UTF_8)))))
+                .headers()
+                .getOrDefault("location", "");
+        pages.put("import-match", match);
+        pages.put("import-run", match.replaceAll("/files/.*", ""));
+        List<String> two = db.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .orderBy(ORGANISATION.ID)
+                .limit(2)
+                .fetch(row -> row.value1().toString());
+        pages.put("duplicates-pair", "/duplicates/" + two.getFirst() + "/" + two.getLast());
+        pages.put("job", post(page, "/duplicates/scan", form(page)));
+    }
+
+    private UUID first(Table<?> table) {
+        return db.select(DSL.field(DSL.name("id"), SQLDataType.UUID))
+                .from(table)
+                .orderBy(1)
+                .limit(1)
+                .fetchOptional(row -> row.value1())
+                .orElse(new UUID(0, 0));
+    }
+
+    /** The addresses of the application that answer with a page which is not among these. */
+    static Set<String> missing(RunningServer server, Map<String, String> pages) {
+        Set<String> missing = new TreeSet<>();
+        for (RequestMappingInfo mapping :
+                server.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet()) {
+            boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+            mapping.getPathPatternsCondition().getPatterns().stream()
+                    .filter(pattern -> read && !NO_PAGES.contains(pattern.getPatternString()))
+                    .filter(pattern -> pages.values().stream()
+                            .map(path -> PathContainer.parsePath(path.replaceAll("\\?.*", "")))
+                            .noneMatch(pattern::matches))
+                    .forEach(pattern -> missing.add(pattern.getPatternString()));
+        }
+        return missing;
+    }
+}
