@@ -23,7 +23,7 @@ class CustomFieldSource implements ExtraFields {
 
     @Override
     public List<ExtraField> of(String kind, Field<UUID> id, Field<JSONB> custom) {
-        return fields.of(kind).stream().map(field -> extra(field, custom)).toList();
+        return fields.listed(kind).stream().map(field -> extra(field, custom)).toList();
     }
 
     private static ExtraField extra(CustomField field, Field<JSONB> custom) {

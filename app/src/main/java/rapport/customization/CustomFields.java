@@ -26,6 +26,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 
 /**
  * All the custom fields there are. Adding one touches no record: a row here is all it takes. Only its indexes, where wanted, are made
@@ -70,6 +71,13 @@ public class CustomFields {
     /** The fields of all kinds that have some, each in the order of its layout. */
     Map<String, List<CustomField>> byKind() {
         return stored.read(FIELD.DELETED_AT.isNull()).stream().collect(Collectors.groupingBy(CustomField::kind));
+    }
+
+    /** The same for a page that wants to know them of many kinds, and more than once: read together. */
+    List<CustomField> listed(String kind) {
+        return WithinRequest.isOne()
+                ? WithinRequest.once("custom fields", this::byKind).getOrDefault(kind, List.of())
+                : of(kind);
     }
 
     /** Fields that have been deleted and may be taken back, the last first. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -25,11 +24,11 @@ import rapport.platform.text.Texts;
 @Order(20)
 class TagSource implements ExtraFields {
 
-    private final DSLContext db;
+    private final Tags tags;
     private final RecordKinds kinds;
 
-    TagSource(DSLContext db, RecordKinds kinds) {
-        this.db = db;
+    TagSource(Tags tags, RecordKinds kinds) {
+        this.tags = tags;
         this.kinds = kinds;
     }
 
@@ -39,10 +38,7 @@ class TagSource implements ExtraFields {
             return List.of();
         }
         Map<String, String> names = new LinkedHashMap<>();
-        db.select(TAG.ID, TAG.NAME)
-                .from(TAG)
-                .orderBy(DSL.lower(TAG.NAME))
-                .forEach(row -> names.put(row.value1().toString(), row.value2()));
+        tags.offered().forEach(tag -> names.put(tag.id().toString(), tag.name()));
         Field<String[]> value = DSL.array(DSL.select(TAG.NAME)
                 .from(RECORD_TAG)
                 .join(TAG)

@@ -28,6 +28,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.kinds.CustomColumn;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 import schema.customization.tables.RecordTag;
 import schema.platform.tables.Change;
 
@@ -52,6 +53,11 @@ public class Tags {
 
     public List<Tag> all() {
         return db.selectFrom(TAG).orderBy(DSL.lower(TAG.NAME), TAG.ID).fetch(Tags::toTag);
+    }
+
+    /** All, to choose from on a page that offers them more than once. */
+    List<Tag> offered() {
+        return WithinRequest.once("tags", this::all);
     }
 
     /** How many records each tag sticks to. */

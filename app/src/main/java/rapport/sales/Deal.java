@@ -36,8 +36,8 @@ public record Deal(
     }
 
     /** The same deal of another owner. */
-    Deal of(@Nullable UserId other) {
-        return new Deal(id, title, party, column, worth, openedOn, expectedOn, closedOn, other, version);
+    Deal of(@Nullable UserId other, int seen) {
+        return new Deal(id, title, party, column, worth, openedOn, expectedOn, closedOn, other, seen);
     }
 
     /** The same deal expected on another day. */

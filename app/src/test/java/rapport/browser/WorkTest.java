@@ -6,14 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rapport.Cast;
-import rapport.directory.DeleteParties;
 import rapport.directory.Organisations;
 import rapport.interactions.Known;
 import rapport.platform.jobs.Jobs;
 import rapport.platform.jobs.Selection;
+import rapport.platform.lists.BulkJob;
+import rapport.platform.lists.Said;
 
 /** Tasks, notices, jobs and taking back, with the keyboard and the mouse. */
 @BrowserTest
@@ -68,8 +70,8 @@ class WorkTest {
         var job = desk.server()
                 .get(Jobs.class)
                 .start(
-                        desk.server().get(DeleteParties.class),
-                        new DeleteParties.Instructions(),
+                        desk.server().get(BulkJob.class),
+                        new BulkJob.Instructions("delete", new Said("organisation", "", Map.of()), ""),
                         Selection.of(firms),
                         Cast.carol);
         desk.go(page, "/jobs/" + job);

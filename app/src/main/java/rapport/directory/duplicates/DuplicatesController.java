@@ -2,10 +2,12 @@ package rapport.directory.duplicates;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import rapport.directory.Merges;
 import rapport.directory.Merges.Versioned;
 import rapport.directory.Merging;
 import rapport.directory.Parties;
+import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
 import rapport.directory.duplicates.Pairs.Cursor;
 import rapport.directory.duplicates.SideBySide.Asked;
@@ -23,6 +26,7 @@ import rapport.platform.errors.NotFound;
 import rapport.platform.jobs.Job;
 import rapport.platform.jobs.Jobs;
 import rapport.platform.jobs.Selection;
+import rapport.platform.lists.Picked;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.user.CurrentUser;
@@ -68,9 +72,36 @@ class DuplicatesController {
         return new Redirect("/jobs/" + job);
     }
 
+    /** Two or three picked from a list: side by side, the third after the first two have become one. */
+    @PostMapping("/duplicates/picked")
+    Redirect picked(
+            @RequestParam(name = "id", defaultValue = "") List<Picked> picked,
+            @RequestParam(defaultValue = "/duplicates") String back,
+            HttpServletRequest request,
+            CurrentUser who) {
+        NotFound.unless(who.may(Permission.EDIT), "picked");
+        List<PartyId> all =
+                picked.stream().map(each -> new PartyId(each.id())).distinct().toList();
+        if (all.size() < 2 || all.size() > 3) {
+            Notice.leave(request, Texts.t("duplicate.pick_two_or_three"));
+            return new Redirect(Redirect.isLocal(back) ? back : "/duplicates");
+        }
+        String pair = "/duplicates/" + all.get(0) + "/" + all.get(1);
+        return new Redirect(all.size() == 2 ? pair : pair + "?then=" + all.get(2));
+    }
+
+    /** @param then a third, to be merged with what comes of the two */
     @GetMapping("/duplicates/{one}/{other}")
-    PairPage compare(@PathVariable PartyId one, @PathVariable PartyId other, CurrentUser who) {
-        return sideBySide.page(one, other, null, null, 200, who);
+    PairPage compare(
+            @PathVariable PartyId one,
+            @PathVariable PartyId other,
+            @RequestParam(required = false) @Nullable PartyId then,
+            CurrentUser who) {
+        return sideBySide.page(one, other, null, null, 200, who).then(third(then, who));
+    }
+
+    private @Nullable PartyCard third(@Nullable PartyId then, CurrentUser who) {
+        return then == null ? null : parties.find(then, who).orElse(null);
     }
 
     /** @param typed for each value "one" or "other", by its name */
@@ -81,9 +112,11 @@ class DuplicatesController {
             @RequestParam(defaultValue = "one") String stays,
             @RequestParam int oneVersion,
             @RequestParam int otherVersion,
+            @RequestParam(required = false) @Nullable PartyId then,
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             CurrentUser who) {
+        PartyCard third = third(then, who);
         boolean oneStays = !stays.equals("other");
         String gone = parties.get(oneStays ? other : one, who).name();
         Versioned first = new Versioned(one, oneVersion);
@@ -95,14 +128,16 @@ class DuplicatesController {
             case Merging.Merged merged -> {
                 var card = parties.get(merged.party(), who);
                 Notice.leave(request, Texts.t("party.merged", gone, card.name()), merged.undo());
-                yield new Redirect(card.href());
+                yield new Redirect(third == null ? card.href() : "/duplicates/" + merged.party() + "/" + third.id());
             }
             case Merging.ChangedMeanwhile _ ->
-                sideBySide.page(one, other, asked, Text.of("duplicate.changed"), 409, who);
+                sideBySide
+                        .page(one, other, asked, Text.of("duplicate.changed"), 409, who)
+                        .then(third);
             case Merging.Refused refused -> {
                 Text reason =
                         Text.of("duplicate.refused." + refused.reason().name().toLowerCase(Locale.ROOT));
-                yield sideBySide.page(one, other, asked, reason, 422, who);
+                yield sideBySide.page(one, other, asked, reason, 422, who).then(third);
             }
         };
     }

@@ -18,6 +18,7 @@ import rapport.platform.web.Page;
  * @param others the values that are the second's
  * @param problem why they were not merged; null when nothing was asked yet
  * @param status 409 when one of them was changed meanwhile
+ * @param third comes next, side by side with what stays; null for none
  */
 public record PairPage(
         PartyCard one,
@@ -30,7 +31,8 @@ public record PairPage(
         String stays,
         Set<MergeField> others,
         @Nullable Text problem,
-        int status)
+        int status,
+        @Nullable PartyCard third)
         implements Page {
 
     /** One value of both; empty where there is none. */
@@ -39,6 +41,22 @@ public record PairPage(
         public boolean differ() {
             return !one.equals(other);
         }
+    }
+
+    PairPage then(@Nullable PartyCard next) {
+        return new PairPage(
+                one,
+                other,
+                oneVersion,
+                otherVersion,
+                lines,
+                attachedToOne,
+                attachedToOther,
+                stays,
+                others,
+                problem,
+                status,
+                next);
     }
 
     @Override

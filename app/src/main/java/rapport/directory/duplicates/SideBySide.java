@@ -65,7 +65,8 @@ class SideBySide {
                 asked == null ? "one" : asked.stays(),
                 asked == null ? fuller(lines) : asked.others(),
                 problem,
-                status);
+                status,
+                null);
     }
 
     /** What the user chose. */

@@ -20,7 +20,7 @@ public interface JobKind<I> {
     Text title(I instructions);
 
     /** The items that match a filter, as this user sees them. */
-    default List<String> matching(String filter, CurrentUser who) {
+    default List<String> matching(String filter, I instructions, CurrentUser who) {
         throw new IllegalArgumentException(name() + " does not take a filter");
     }
 

@@ -47,8 +47,16 @@ class JobKinds {
         return act(get(name), instructions, item, who);
     }
 
+    List<String> matching(String name, String instructions, String filter, CurrentUser who) {
+        return matching(get(name), instructions, filter, who);
+    }
+
     private <I> Text title(JobKind<I> kind, String instructions) {
         return kind.title(json.readValue(instructions, kind.instructions()));
+    }
+
+    private <I> List<String> matching(JobKind<I> kind, String instructions, String filter, CurrentUser who) {
+        return kind.matching(filter, json.readValue(instructions, kind.instructions()), who);
     }
 
     private <I> RowResult act(JobKind<I> kind, String instructions, String item, CurrentUser who) {

@@ -15,6 +15,7 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -128,8 +129,8 @@ public class JobRunner {
             try {
                 List<String> items = who == null
                         ? List.of()
-                        : Objects.requireNonNull(
-                                row.execute(status -> kinds.get(job.getKind()).matching(job.getFilter(), who)));
+                        : Objects.requireNonNull(row.execute(status -> kinds.matching(
+                                job.getKind(), job.getInstructions().data(), job.getFilter(), who)));
                 jobs.line(job.getId(), items);
             } catch (RuntimeException e) {
                 LOG.error("Job {} could not begin", job.getId(), e);
@@ -183,6 +184,8 @@ public class JobRunner {
             }));
         } catch (NotFound gone) {
             return new Kept<>(new RowResult.Refused(item.getItem(), Text.of("job.refused.not_there")), null);
+        } catch (OptimisticLockingFailureException changed) {
+            return new Kept<>(new RowResult.Refused(item.getItem(), Text.of("job.refused.changed")), null);
         } catch (RuntimeException e) {
             LOG.error("Job {} failed at row {}", job.getId(), item.getPosition(), e);
             return new Kept<>(new RowResult.Refused(item.getItem(), Text.of("job.refused.failed")), null);

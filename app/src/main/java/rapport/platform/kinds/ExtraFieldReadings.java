@@ -15,13 +15,12 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import rapport.platform.kinds.FieldReading.Comparing.With;
 import rapport.platform.kinds.FieldReading.Comparing.WithWord;
 import rapport.platform.kinds.FieldReading.Sorting;
 import rapport.platform.kinds.FieldReading.Sorting.Along;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.web.WithinRequest;
 
 /** Makes the fields that kinds have beside their own readable as these are. */
 @Component
@@ -58,20 +57,10 @@ class ExtraFieldReadings implements FieldSource {
 
     /** Read once for a request, which may ask for a kind many times. */
     @Override
-    @SuppressWarnings("unchecked")
     public List<FieldReading> fields(KindReading kind, CurrentUser who) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null || !columns.containsKey(kind.name())) {
-            return read(kind);
-        }
-        String name = ExtraFieldReadings.class.getName() + "." + kind.name();
-        Object known = request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
-        if (known != null) {
-            return (List<FieldReading>) known;
-        }
-        List<FieldReading> fields = read(kind);
-        request.setAttribute(name, fields, RequestAttributes.SCOPE_REQUEST);
-        return fields;
+        return columns.containsKey(kind.name())
+                ? WithinRequest.once("extra fields of " + kind.name(), () -> read(kind))
+                : List.of();
     }
 
     private List<FieldReading> read(KindReading kind) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import rapport.platform.errors.NotFound;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.KindReading;
@@ -73,7 +74,8 @@ record Columns(List<Column> all, List<Column> shown) {
                 field.type());
     }
 
-    Line line(Record row, Set<String> edited) {
+    /** @param version reads the version of the record; null for kinds without */
+    Line line(Record row, Set<String> edited, @Nullable FieldReading version) {
         UUID id = (UUID) Objects.requireNonNull(row.get(0));
         List<Placed> cells = shown.stream()
                 .map(column -> new Placed(
@@ -84,11 +86,15 @@ record Columns(List<Column> all, List<Column> shown) {
                                 ? column.field().name()
                                 : null))
                 .toList();
-        return new Line(id, Looks.text(cells.getFirst().cell()), cells);
+        Integer seen = version == null ? null : (Integer) row.get(version.value());
+        return new Line(
+                id, Picked.of(id, seen).toString(), Looks.text(cells.getFirst().cell()), cells);
     }
 
-    List<FieldReading> fields() {
-        return shown.stream().map(Column::field).toList();
+    /** @param beside what is read with them; null for nothing */
+    List<FieldReading> fields(@Nullable FieldReading beside) {
+        return Stream.concat(shown.stream().map(Column::field), Stream.ofNullable(beside))
+                .toList();
     }
 
     List<Head> heads(Asked asked) {

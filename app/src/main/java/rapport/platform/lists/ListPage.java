@@ -23,6 +23,7 @@ import rapport.platform.web.Page;
  * @param fields what conditions can be added, by the link they are behind ("" for the kind's own)
  * @param form the open form of a condition; null for none
  * @param actions what can be done with several records; none for those who may change none
+ * @param meant the filter that means all of them, on whatever page
  * @param groupings the fields by whose values the records can be counted
  * @param groups the counts, when an address asks for them instead of rows
  * @param calendar the records by day, when an address asks for them instead of rows
@@ -44,6 +45,7 @@ public record ListPage(
         @Nullable String back,
         @Nullable String next,
         List<Bulk> actions,
+        String meant,
         List<Choice> groupings,
         List<Group> groups,
         @Nullable Calendar calendar,
@@ -65,8 +67,8 @@ public record ListPage(
     /** The records with one value of a field, and the address of the list of them. */
     public record Group(String label, long count, String href) {}
 
-    /** One record. */
-    public record Line(UUID id, String name, List<Placed> cells) {}
+    /** One record. @param picked what is sent when it is picked */
+    public record Line(UUID id, String picked, String name, List<Placed> cells) {}
 
     /**
      * A cell in its column.
@@ -76,8 +78,13 @@ public record ListPage(
     public record Placed(
             String css, String label, Cell cell, @Nullable String edit) {}
 
-    /** Something to do with what is selected, and what can be chosen for it. */
-    public record Bulk(String key, String icon, String label, Map<String, String> choices) {}
+    /** Something to do with what is selected, the address for it, and what can be chosen for it. */
+    public record Bulk(String key, String icon, String address, Map<String, String> choices) {
+
+        public String label() {
+            return Texts.t("list.action." + key);
+        }
+    }
 
     /** Something to choose from. */
     public record Choice(String name, String label, boolean chosen) {}
@@ -128,6 +135,11 @@ public record ListPage(
     /** The address of the whole list, whatever it opens with. */
     public String whole() {
         return listed.path() + "?view=none";
+    }
+
+    /** Whether there are more than those on this page. */
+    public boolean isPaged() {
+        return back != null || next != null;
     }
 
     public String count() {

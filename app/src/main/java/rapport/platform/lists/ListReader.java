@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.platform.filters.Conditions;
 import rapport.platform.filters.Conditions.Meaning;
-import rapport.platform.filters.Filter.Every;
-import rapport.platform.filters.Filter.Test;
 import rapport.platform.filters.Joins;
-import rapport.platform.filters.Operand;
-import rapport.platform.filters.Operator;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.FieldReading.Sorting;
 import rapport.platform.kinds.FieldReading.Sorting.Along;
@@ -121,12 +117,7 @@ class ListReader {
     }
 
     Meaning meaning(ListedKind listed, KindReading kind, Asked asked, CurrentUser who) {
-        if (asked.words().isEmpty() || listed.searched() == null) {
-            return conditions.of(asked.filter(), kind, who);
-        }
-        Test words = new Test(
-                List.of(listed.searched()), Operator.EQUAL, List.of(new Operand.Words("*" + asked.words() + "*")));
-        return conditions.of(new Every(List.of(asked.filter(), words), false), kind, who);
+        return conditions.of(Meant.filter(listed, asked), kind, who);
     }
 
     /** One page being found. */

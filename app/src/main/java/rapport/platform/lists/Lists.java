@@ -1,5 +1,6 @@
 package rapport.platform.lists;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,16 @@ import rapport.platform.filters.FilterReading.NotUnderstood;
 import rapport.platform.filters.FilterReading.Understood;
 import rapport.platform.filters.Grammar.PathEnd;
 import rapport.platform.kinds.FieldReading;
+import rapport.platform.kinds.FieldType;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.Kinds;
+import rapport.platform.kinds.RowVersions;
 import rapport.platform.lists.Columns.Column;
 import rapport.platform.lists.ListPage.Bulk;
 import rapport.platform.lists.ListPage.Choice;
 import rapport.platform.lists.ListPage.Group;
 import rapport.platform.lists.ListReader.Found;
 import rapport.platform.text.Text;
-import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
@@ -49,8 +51,10 @@ public class Lists {
     private final Groups groups;
     private final Calendars calendars;
     private final Sentences sentences;
-    private final List<CellEditing> editings;
-    private final List<BulkAction> actions;
+    private final Editings editings;
+    private final BulkActions actions;
+    private final RowVersions versions;
+    private final Meant meant;
     private final SavedViews views;
     private final Moments moments;
 
@@ -64,8 +68,10 @@ public class Lists {
             Groups groups,
             Calendars calendars,
             Sentences sentences,
-            List<CellEditing> editings,
-            List<BulkAction> actions,
+            Editings editings,
+            BulkActions actions,
+            RowVersions versions,
+            Meant meant,
             SavedViews views,
             Moments moments) {
         this.listedKinds = listedKinds;
@@ -79,6 +85,8 @@ public class Lists {
         this.sentences = sentences;
         this.editings = editings;
         this.actions = actions;
+        this.versions = versions;
+        this.meant = meant;
         this.views = views;
         this.moments = moments;
     }
@@ -123,11 +131,13 @@ public class Lists {
             @Nullable TermForm form,
             CurrentUser who) {
         Columns columns = Columns.of(listed, kind, asked);
-        Set<String> edited = edited(listed.kind(), who);
+        Set<String> edited = edited(kind, who);
         boolean calendar = problem == null && asked.span() != null;
         FieldReading group = problem == null && !calendar ? grouping(kind, asked) : null;
+        List<Bulk> bulk = group == null && !calendar ? bulk(listed, who) : List.of();
+        FieldReading version = bulk.isEmpty() ? null : versions.of(kind).orElse(null);
         Found found = problem == null && group == null && !calendar
-                ? reader.page(listed, kind, columns.fields(), asked, who)
+                ? reader.page(listed, kind, columns.fields(version), asked, who)
                 : new Found(List.of(), null, null);
         return new ListPage(
                 listed,
@@ -137,7 +147,7 @@ public class Lists {
                 problem,
                 columns.heads(asked),
                 found.rows().stream()
-                        .map(row -> columns.line(row, edited))
+                        .map(row -> columns.line(row, edited, version))
                         .toList(),
                 columns.choices(),
                 terms.chips(asked, listed.kind(), who),
@@ -150,7 +160,8 @@ public class Lists {
                 found.after() == null
                         ? null
                         : asked.starting(found.after(), false).address(),
-                group == null && !calendar ? bulk(listed, who) : List.of(),
+                bulk,
+                meant.text(listed, asked),
                 groupings(kind, asked),
                 group == null ? List.of() : grouped(listed, kind, group, asked, who),
                 calendar ? calendars.of(listed, kind, asked, who) : null,
@@ -190,19 +201,49 @@ public class Lists {
         return counts.of(kind, reader.meaning(listed, kind, asked, who), total, asked.isRestricted());
     }
 
-    private Set<String> edited(String kind, CurrentUser who) {
-        return editings.stream()
-                .filter(each -> who.may(Permission.EDIT) && each.kind().equals(kind))
+    /** Long texts and several words are not changed in the little place of a cell. */
+    private Set<String> edited(KindReading kind, CurrentUser who) {
+        Set<String> all = editings.of(kind.name(), who)
                 .flatMap(each -> each.fields().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return kind.fields().stream()
+                .filter(field -> all.contains(field.name())
+                        && field.type() != FieldType.CHOICES
+                        && field.type() != FieldType.TEXT)
+                .map(FieldReading::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Bulk> bulk(ListedKind listed, CurrentUser who) {
-        return actions.stream()
-                .filter(each -> who.may(Permission.EDIT) && each.kind().equals(listed.kind()))
-                .map(each -> new Bulk(
-                        each.key(), each.icon(), Texts.t(listed.texts() + ".action." + each.key()), each.choices(who)))
-                .toList();
+        List<Bulk> all = new ArrayList<>();
+        actions.of(listed.kind(), who)
+                .forEach(each -> all.add(new Bulk(
+                        each.key(),
+                        each.icon(),
+                        "/lists/" + listed.kind() + "/actions/" + each.key(),
+                        each.choices(listed.kind(), who))));
+        actions.pages(listed.kind(), who)
+                .forEach(each -> all.add(new Bulk(each.key(), each.icon(), each.path(), Map.of())));
+        return all;
+    }
+
+    /** What a record is called in its list; empty when there is none for this user. */
+    public Optional<String> name(String kind, UUID id, CurrentUser who) {
+        ListedKind listed = listedKinds.get(kind);
+        KindReading reading = kinds.get(kind, who);
+        Shown look = listed.columns().getFirst();
+        FieldReading field = reading.field(look.field()).orElseThrow();
+        return reader.row(reading, field, id, who).map(row -> Looks.text(Looks.cell(row, look, field)));
+    }
+
+    /** Whether a filter says which records of a kind are meant. */
+    public boolean understands(String kind, String filter, CurrentUser who) {
+        return meant.isUnderstood(kind, filter, who);
+    }
+
+    /** The ids of the records that a filter means for this user now, at most so many. */
+    public List<UUID> meant(String kind, String filter, int most, CurrentUser who) {
+        return meant.ids(kind, filter, most, who);
     }
 
     /** Where a cell is edited. */

@@ -1,8 +1,6 @@
 package rapport.shell.lists;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,18 +10,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import rapport.platform.errors.NotFound;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.Kinds;
-import rapport.platform.kinds.RecordNames;
 import rapport.platform.lists.CellEditing;
 import rapport.platform.lists.CellEditing.Typed;
 import rapport.platform.lists.CellSaving.Changed;
 import rapport.platform.lists.CellSaving.Refused;
 import rapport.platform.lists.CellSaving.Saved;
+import rapport.platform.lists.Editings;
 import rapport.platform.lists.Lists;
+import rapport.platform.lists.Options;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
-import rapport.platform.user.Permission;
 import rapport.platform.web.View;
 
 /** Edits one cell of a list in its place. */
@@ -32,15 +30,18 @@ class CellController {
 
     private static final String PATH = "/lists/{kind}/{id}/{field}";
 
-    private final List<CellEditing> editings;
-    private final List<RecordNames> names;
+    /** The row's version is what this user has seen now, if it was before. */
+    private static final String SEEN = "{\"seen\": {\"id\": \"%s\", \"from\": %d, \"to\": %d}}";
+
+    private final Editings editings;
+    private final Options options;
     private final Kinds kinds;
     private final Lists lists;
     private final Moments moments;
 
-    CellController(List<CellEditing> editings, List<RecordNames> names, Kinds kinds, Lists lists, Moments moments) {
+    CellController(Editings editings, Options options, Kinds kinds, Lists lists, Moments moments) {
         this.editings = editings;
-        this.names = names;
+        this.options = options;
         this.kinds = kinds;
         this.lists = lists;
         this.moments = moments;
@@ -65,22 +66,23 @@ class CellController {
             @PathVariable String field,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "-1") int version,
+            HttpServletResponse response,
             CurrentUser who) {
         CellEditing editing = editing(kind, field, who);
         Typed typed = new Typed(value.strip(), version);
         return switch (editing.save(id, field, typed, who)) {
-            case Saved saved -> value(kind, id, field, who);
+            case Saved saved -> {
+                int now = editing.read(id, field, who).version();
+                response.setHeader("HX-Trigger", SEEN.formatted(id, typed.version(), now));
+                yield value(kind, id, field, who);
+            }
             case Refused refused -> refused(form(kind, id, field, typed, who), refused.why());
             case Changed changed -> changed(form(kind, id, field, typed, who), editing.read(id, field, who));
         };
     }
 
     private CellEditing editing(String kind, String field, CurrentUser who) {
-        NotFound.unless(who.may(Permission.EDIT), kind);
-        return editings.stream()
-                .filter(each -> each.kind().equals(kind) && each.fields().contains(field))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(kind));
+        return editings.find(kind, field, who).orElseThrow(() -> new NotFound(field));
     }
 
     private CellForm form(String kind, UUID id, String field, Typed typed, CurrentUser who) {
@@ -89,28 +91,12 @@ class CellController {
                 Lists.cellAddress(kind, id, field),
                 read.label().get(),
                 read.type(),
-                options(read, who),
+                options.of(read, who),
                 typed.value(),
                 typed.version(),
                 null,
                 null,
                 200);
-    }
-
-    private Map<String, String> options(FieldReading field, CurrentUser who) {
-        Map<String, String> options = new LinkedHashMap<>();
-        switch (field.type()) {
-            case CHOICE ->
-                field.described()
-                        .of()
-                        .forEach(word -> options.put(word, field.word().apply(word)));
-            case REFERENCE ->
-                names.stream()
-                        .filter(each -> field.described().of().contains(each.kind()))
-                        .forEach(each -> each.names(who).forEach((id, name) -> options.put(id.toString(), name)));
-            default -> {}
-        }
-        return options;
     }
 
     private CellValue value(String kind, UUID id, String field, CurrentUser who) {

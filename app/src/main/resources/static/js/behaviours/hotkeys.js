@@ -17,9 +17,11 @@ function placeOf(key) {
   return places.find((place) => place.checkVisibility()) ?? places.find((place) => place.closest('details.dropdown'));
 }
 
-function press(place) {
+function press(place, event) {
   if (place.matches('textarea, input:not([type=checkbox], [type=radio])')) {
     place.focus();
+  } else if (place.matches('[data-pick]')) {
+    place.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
   } else {
     place.click();
   }
@@ -106,7 +108,7 @@ document.addEventListener('keydown', (event) => {
   going = key === 'g' && !wasGoing;
   if (place) {
     event.preventDefault();
-    press(place);
+    press(place, event);
   } else if (!wasGoing && (key === 'j' || key === 'k')) {
     step(key === 'j' ? 1 : -1);
   } else if (key === '?') {

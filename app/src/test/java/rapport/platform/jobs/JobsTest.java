@@ -12,6 +12,7 @@ import static schema.platform.tables.Job.JOB;
 import static schema.work.tables.Notice.NOTICE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,13 +24,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import rapport.RapportTest;
 import rapport.WholeDatabase;
-import rapport.directory.DeleteParties;
 import rapport.directory.Organisations;
 import rapport.directory.PartyId;
 import rapport.interactions.Known;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
-import rapport.relationships.AssignOwner;
+import rapport.platform.lists.BulkJob;
+import rapport.platform.lists.BulkJob.Instructions;
+import rapport.platform.lists.Said;
 import rapport.relationships.Relationships;
 
 /** Bulk actions account for every row, stop, go on, and can be taken back. */
@@ -37,6 +39,9 @@ import rapport.relationships.Relationships;
 class JobsTest {
 
     private static final int FIRMS = 45;
+    private static final Instructions DELETE = new Instructions("delete", new Said("organisation", "", Map.of()), "");
+    private static final Instructions TO_CAROL =
+            new Instructions("assign", new Said("relationship", carol.id().toString(), Map.of()), "Carol");
 
     @Autowired
     MockMvcTester http;
@@ -54,10 +59,7 @@ class JobsTest {
     JobRunner runner;
 
     @Autowired
-    DeleteParties delete;
-
-    @Autowired
-    AssignOwner assign;
+    BulkJob bulk;
 
     @Autowired
     DSLContext db;
@@ -76,8 +78,8 @@ class JobsTest {
         WholeDatabase before = WholeDatabase.of(db);
         UUID gone = Ids.next();
         UUID id = jobs.start(
-                delete,
-                new DeleteParties.Instructions(),
+                bulk,
+                DELETE,
                 Selection.of(Stream.concat(firms.stream().map(PartyId::toString), Stream.of(gone.toString()))
                         .toList()),
                 bruno);
@@ -92,7 +94,7 @@ class JobsTest {
         assertThat(http.get().uri(job.href()).with(as(bruno)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("46 of 46 rows", gone.toString(), "Not there any more");
+                .contains("46 of 46 rows", gone.toString(), "It is not there any more");
         assertThat(db.fetchCount(NOTICE, NOTICE.USER_ID.eq(bruno.id()))).isEqualTo(1);
 
         assertThat(http.post().uri(job.href() + "/undo").with(as(bruno))).hasStatus(303);
@@ -111,11 +113,9 @@ class JobsTest {
         List<String> all = firms.stream()
                 .map(firm -> relationships.of(firm, bruno).getFirst().id().toString())
                 .toList();
-        UUID id =
-                jobs.start(assign, new AssignOwner.Instructions(carol.id().value(), "Carol"), Selection.of(all), bruno);
+        UUID id = jobs.start(bulk, TO_CAROL, Selection.of(all), bruno);
         runner.run(id, () -> false);
-        UUID again =
-                jobs.start(assign, new AssignOwner.Instructions(carol.id().value(), "Carol"), Selection.of(all), bruno);
+        UUID again = jobs.start(bulk, TO_CAROL, Selection.of(all), bruno);
         runner.run(again, () -> false);
         assertThat(jobs.get(again, bruno).unchanged()).isEqualTo(FIRMS);
         var one = relationships.of(firms.getFirst(), bruno).getFirst();
@@ -132,7 +132,7 @@ class JobsTest {
 
     @Test
     void a_job_that_is_interrupted_goes_on_where_it_was() {
-        UUID id = jobs.start(delete, new DeleteParties.Instructions(), all(), bruno);
+        UUID id = jobs.start(bulk, DELETE, all(), bruno);
         AtomicInteger steps = new AtomicInteger();
 
         assertThat(runner.run(id, () -> steps.incrementAndGet() > 2)).isFalse();
@@ -146,7 +146,7 @@ class JobsTest {
 
     @Test
     void a_job_that_is_stopped_keeps_what_it_has_done() {
-        UUID id = jobs.start(delete, new DeleteParties.Instructions(), all(), bruno);
+        UUID id = jobs.start(bulk, DELETE, all(), bruno);
         AtomicInteger steps = new AtomicInteger();
         runner.run(id, () -> steps.incrementAndGet() > 2);
 
@@ -160,7 +160,7 @@ class JobsTest {
 
     @Test
     void the_rights_are_those_of_the_time_when_it_runs() {
-        UUID id = jobs.start(delete, new DeleteParties.Instructions(), all(), bruno);
+        UUID id = jobs.start(bulk, DELETE, all(), bruno);
         db.update(USER).set(USER.ENABLED, false).where(USER.ID.eq(bruno.id())).execute();
 
         runner.run(id, () -> false);
@@ -171,7 +171,7 @@ class JobsTest {
 
     @Test
     void a_filter_that_cannot_be_looked_up_fails_the_job_and_nothing_else() {
-        UUID id = jobs.start(delete, new DeleteParties.Instructions(), Selection.matching("name==x"), bruno);
+        UUID id = jobs.start(bulk, DELETE, Selection.matching("nobody==x"), bruno);
 
         assertThat(runner.run(id, () -> false)).isTrue();
 
@@ -181,7 +181,7 @@ class JobsTest {
 
     @Test
     void progress_is_told_as_events() {
-        UUID id = jobs.start(delete, new DeleteParties.Instructions(), all(), bruno);
+        UUID id = jobs.start(bulk, DELETE, all(), bruno);
         runner.run(id, () -> false);
 
         assertThat(http.get().uri("/jobs/" + id + "/progress").with(as(bruno)))
@@ -195,7 +195,7 @@ class JobsTest {
 
     @Test
     void carol_cannot_see_stop_or_take_back_what_bruno_started() {
-        UUID id = jobs.start(delete, new DeleteParties.Instructions(), all(), bruno);
+        UUID id = jobs.start(bulk, DELETE, all(), bruno);
 
         assertThat(http.get().uri("/jobs/" + id).with(as(carol))).hasStatus(404);
         assertThat(http.get().uri("/jobs/" + id + "/progress").with(as(carol))).hasStatus(404);

@@ -30,6 +30,8 @@ class KilledJobTest {
     private static final int ROWS = 3_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String DELETE =
+            "{\"action\": \"delete\", \"said\": {\"kind\": \"organisation\", \"choice\": \"\", \"typed\": {}}, \"described\": \"\"}";
     private static final UUID USER = new UUID(0x7000, 0x8000_0000_0000_0001L);
     private static final UUID JOB = new UUID(0x7001, 0x8000_0000_0000_0001L);
 
@@ -77,7 +79,7 @@ class KilledJobTest {
                     + ROWS + ") n");
             statement.execute("insert into directory.organisation (id) select id from directory.party");
             statement.execute("insert into platform.job (id, kind, user_id, instructions, total, created_at) values ('"
-                    + JOB + "', 'delete_parties', '" + USER + "', '{}', " + ROWS + ", now())");
+                    + JOB + "', 'bulk', '" + USER + "', '" + DELETE + "', " + ROWS + ", now())");
             statement.execute("insert into platform.job_row (job_id, position, item) select '" + JOB
                     + "', row_number() over (), id::text from directory.party");
             statement.execute(
