@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.kinds.CustomValues;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 
 /**
  * The custom fields of a record as a form shows them, with all that was typed. A form includes them by {@code
@@ -91,9 +92,6 @@ public record FieldForm(String kind, List<Group> groups, CustomValues values) {
         }
     }
 
-    /** A field in which what was typed is not what somebody else has saved meanwhile. */
-    public record Difference(String label, String mine, String theirs) {}
-
     /** Without any field, for kinds that have none. */
     public static FieldForm none(String kind) {
         return new FieldForm(kind, List.of(), CustomValues.NONE);
@@ -135,7 +133,7 @@ public record FieldForm(String kind, List<Group> groups, CustomValues values) {
         for (Input mine : inputs()) {
             Input other = now.get(mine.field().name());
             if (other != null && !other.typed().equals(mine.typed())) {
-                differences.add(new Difference(mine.field().label(), mine.readable(), other.readable()));
+                differences.add(new Difference(mine.field().label(), other.readable(), mine.readable()));
             }
         }
         return differences;

@@ -1,9 +1,13 @@
 package rapport.customization;
 
+import static schema.customization.tables.Field.FIELD;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
@@ -28,11 +32,13 @@ public class RecordValues {
 
     private final DSLContext db;
     private final RecordKinds kinds;
+    private final FieldRows fields;
     private final Changes changes;
 
-    RecordValues(DSLContext db, RecordKinds kinds, Changes changes) {
+    RecordValues(DSLContext db, RecordKinds kinds, FieldRows fields, Changes changes) {
         this.db = db;
         this.kinds = kinds;
+        this.fields = fields;
         this.changes = changes;
     }
 
@@ -48,6 +54,28 @@ public class RecordValues {
     public int setAll(String kind, Collection<UUID> ids, CustomValues values, CurrentUser who) {
         NotFound.unless(who.may(Permission.EDIT), kind);
         return write(kinds.get(kind), values, ids, null);
+    }
+
+    /** What named a record that has become part of another names that one. One that no two may name stays as it is. */
+    public void repoint(UUID from, UUID to) {
+        List<CustomField> naming =
+                fields.read(FIELD.TYPE.in(CustomFieldType.PERSON.key(), CustomFieldType.ORGANISATION.key()));
+        for (CustomField field : naming) {
+            CustomColumn column = kinds.get(field.kind());
+            Field<String> named = Expressions.text(field, column.values());
+            boolean taken = field.unique() && db.fetchExists(column.table(), named.eq(to.toString()));
+            if (!taken) {
+                List<UUID> records = db.select(column.plainId())
+                        .from(column.table())
+                        .where(named.eq(from.toString()))
+                        .and(column.which())
+                        .fetch(row -> row.value1());
+                CustomValues changed = new CustomValues(JSONB.valueOf("{\"" + field.name() + "\": \"" + to + "\"}"));
+                if (!records.isEmpty()) {
+                    write(column, changed, records, null);
+                }
+            }
+        }
     }
 
     private int write(CustomColumn column, CustomValues values, Collection<UUID> ids, @Nullable Integer version) {

@@ -3,6 +3,7 @@ package rapport.directory;
 import static schema.directory.tables.Address.ADDRESS;
 import static schema.directory.tables.ContactPoint.CONTACT_POINT;
 import static schema.directory.tables.LookAlike.LOOK_ALIKE;
+import static schema.directory.tables.Merged.MERGED;
 import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 import static schema.directory.tables.Person.PERSON;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -23,12 +25,14 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import rapport.customization.RecordValues;
 import rapport.directory.Merging.ChangedMeanwhile;
 import rapport.directory.Merging.Merged;
 import rapport.directory.Merging.Reason;
 import rapport.directory.Merging.Refused;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
 import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
 import rapport.platform.undo.Journal;
@@ -69,6 +73,7 @@ public class Merges {
     private final Parties parties;
     private final PartyRows rows;
     private final List<Belongings> belongings;
+    private final RecordValues values;
     private final Journal journal;
     private final Moments moments;
 
@@ -77,12 +82,14 @@ public class Merges {
             Parties parties,
             PartyRows rows,
             List<Belongings> belongings,
+            RecordValues values,
             Journal journal,
             Moments moments) {
         this.db = db;
         this.parties = parties;
         this.rows = rows;
         this.belongings = belongings;
+        this.values = values;
         this.journal = journal;
         this.moments = moments;
     }
@@ -135,11 +142,35 @@ public class Merges {
         belongings.forEach(module -> module.move(going.id(), staying.id()));
         db.deleteFrom(PARTY).where(PARTY.ID.eq(going.id())).execute();
         write(stays, goes, organisation, person, taken);
+        values.repoint(going.id().value(), staying.id().value());
+        leadOn(going.id(), staying.id());
         makeMain(staying.id(), ContactPointKind.EMAIL, stays.getEmail());
         makeMain(staying.id(), ContactPointKind.PHONE, stays.getPhone());
         rows.changed(staying.id());
         rows.changed(going.id());
         return true;
+    }
+
+    /** Old addresses lead to what has become of them, also those of what was merged into the one that goes. */
+    private void leadOn(PartyId going, PartyId staying) {
+        db.update(MERGED)
+                .set(MERGED.INTO_ID, staying.value())
+                .where(MERGED.INTO_ID.eq(going.value()))
+                .execute();
+        db.insertInto(MERGED)
+                .set(MERGED.ID, going.value())
+                .set(MERGED.INTO_ID, staying.value())
+                .execute();
+    }
+
+    /** What has become of a party that was merged into another. */
+    @Transactional(readOnly = true)
+    public Optional<PartyCard> survivor(PartyId gone, CurrentUser who) {
+        return db.select(MERGED.INTO_ID)
+                .from(MERGED)
+                .where(MERGED.ID.eq(gone.value()))
+                .fetchOptional(MERGED.INTO_ID)
+                .flatMap(into -> parties.find(new PartyId(into), who));
     }
 
     private void write(
@@ -149,8 +180,10 @@ public class Merges {
             @Nullable PersonRecord person,
             Set<MergeField> taken) {
         take(stays, goes, OF_PARTY, taken);
+        // Custom fields that only the one that goes has are not lost.
         db.update(PARTY)
                 .set(stays)
+                .set(PARTY.CUSTOM, new CustomValues(stays.getCustom()).on(DSL.val(goes.getCustom())))
                 .set(PARTY.VERSION, PARTY.VERSION.plus(1))
                 .where(PARTY.ID.eq(stays.getId()))
                 .execute();

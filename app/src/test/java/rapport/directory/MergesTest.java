@@ -1,5 +1,7 @@
 package rapport.directory;
 
+import static rapport.Cast.as;
+import static rapport.Cast.amina;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.bruno;
@@ -10,6 +12,12 @@ import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 
 import java.io.ByteArrayInputStream;
+import org.jooq.JSONB;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import rapport.customization.CustomFieldType;
+import rapport.customization.CustomFields;
+import rapport.customization.FieldDraft;
+import rapport.platform.ids.Ids;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +45,12 @@ import rapport.platform.user.Subject;
 /** Two parties become one, and two again. */
 @RapportTest
 class MergesTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    CustomFields fields;
 
     @Autowired
     Merges merges;
@@ -150,6 +164,56 @@ class MergesTest {
         assertThat(tags.of(stays.value())).extracting(Tag::name).containsExactly("Both have it");
         assertThat(tags.of(goes.value())).extracting(Tag::name).containsExactly("Both have it", "Key account");
         assertThat(attachments.of(new Subject("party", goes.value()), bruno)).hasSize(1);
+    }
+
+    @Test
+    void what_custom_fields_hold_and_name_goes_along_and_the_old_address_leads_to_what_stays() {
+        World world = new World(db, events, new Random(12));
+        PartyId stays = world.organisations().get(0);
+        PartyId goes = world.organisations().get(1);
+        PartyId other = world.organisations().get(2);
+        fields.add("organisation", FieldDraft.text("Rank"), amina);
+        fields.add("organisation", FieldDraft.text("Region"), amina);
+        fields.add("organisation", named("Bank"), amina);
+        holds(stays, "{\"own_rank\": \"First\"}");
+        holds(goes, "{\"own_rank\": \"Second\", \"own_region\": \"South\"}");
+        holds(other, "{\"own_bank\": \"" + goes + "\"}");
+        WholeDatabase before = WholeDatabase.of(db);
+
+        Merging.Merged merged = (Merging.Merged) merges.merge(seen(stays), seen(goes), Set.of(), bruno);
+
+        assertThat(held(stays)).contains("\"First\"", "\"South\"");
+        assertThat(held(other)).contains(stays.toString());
+        assertThat(http.get().uri("/organisations/" + goes).with(as(bruno)))
+                .hasStatus(303)
+                .hasHeader("Location", "/organisations/" + stays);
+        undo.undo(merged.undo(), bruno);
+        assertThat(WholeDatabase.of(db)).isEqualTo(before);
+
+        merges.merge(seen(stays), seen(goes), Set.of(), bruno);
+        merges.merge(seen(other), seen(stays), Set.of(), bruno);
+        for (PartyId gone : List.of(goes, stays)) {
+            assertThat(http.get().uri("/organisations/" + gone).with(as(bruno)))
+                    .hasStatus(303)
+                    .hasHeader("Location", "/organisations/" + other);
+        }
+        assertThat(http.get().uri("/people/" + Ids.next()).with(as(bruno))).hasStatus(404);
+    }
+
+    private static FieldDraft named(String label) {
+        return new FieldDraft(
+                label, CustomFieldType.ORGANISATION, null, null, false, false, false, null, List.of(), null);
+    }
+
+    private void holds(PartyId party, String values) {
+        db.update(PARTY)
+                .set(PARTY.CUSTOM, JSONB.valueOf(values))
+                .where(PARTY.ID.eq(party))
+                .execute();
+    }
+
+    private String held(PartyId party) {
+        return String.valueOf(db.fetchValue(PARTY.CUSTOM, PARTY.ID.eq(party)));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package rapport.directory;
 
+import static schema.customization.tables.Field.FIELD;
+import static schema.customization.tables.RecordTag.RECORD_TAG;
+import static schema.customization.tables.Tag.TAG;
 import static schema.directory.tables.Address.ADDRESS;
 import static schema.directory.tables.ContactPoint.CONTACT_POINT;
 import static schema.directory.tables.Link.LINK;
@@ -39,9 +42,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.context.ApplicationEventPublisher;
 import rapport.Cast;
+import rapport.customization.FieldId;
+import rapport.customization.TagId;
 import rapport.interactions.Channel;
 import rapport.interactions.Direction;
 import rapport.interactions.InteractionId;
@@ -71,6 +79,7 @@ final class World {
     private final List<PartyId> organisations = new ArrayList<>();
     private final List<PartyId> people = new ArrayList<>();
     private final UUID column = Ids.next();
+    private final UUID[] tags = {Ids.next(), Ids.next(), Ids.next()};
 
     World(DSLContext db, ApplicationEventPublisher events, Random random) {
         this.db = db;
@@ -82,7 +91,9 @@ final class World {
         }
         List<PartyId> all =
                 Stream.concat(organisations.stream(), people.stream()).toList();
+        tag();
         all.forEach(this::attach);
+        own();
         // Episodes and answers as they are kept.
         events.publishEvent(new TakenBack(all.stream().map(PartyId::value).collect(Collectors.toSet())));
     }
@@ -117,6 +128,49 @@ final class World {
             counts.put(table.getName(), db.fetchCount(table));
         }
         return counts;
+    }
+
+    private void tag() {
+        for (int i = 0; i < 3; i++) {
+            db.insertInto(TAG)
+                    .set(TAG.ID, new TagId(tags[i]))
+                    .set(TAG.NAME, "Tag " + i)
+                    .set(TAG.COLOUR, (short) i)
+                    .execute();
+        }
+    }
+
+    /** A field of their own that names an organisation, and one that says something. */
+    private void own() {
+        for (String kind : List.of("organisation", "deal")) {
+            db.insertInto(FIELD)
+                    .set(FIELD.ID, new FieldId(Ids.next()))
+                    .set(FIELD.KIND, kind)
+                    .set(FIELD.NAME, "own_bank")
+                    .set(FIELD.LABEL, "Bank")
+                    .set(FIELD.TYPE, "organisation")
+                    .set(FIELD.POSITION, 1)
+                    .execute();
+        }
+        organisations.forEach(each -> db.update(PARTY)
+                .set(PARTY.CUSTOM, JSONB.valueOf("{\"own_bank\": \"" + any(organisations) + "\", \"own_x\": \"" + each + "\"}"))
+                .where(PARTY.ID.eq(each))
+                .execute());
+        db.update(DEAL)
+                .set(DEAL.CUSTOM, JSONB.valueOf("{\"own_bank\": \"" + any(organisations) + "\"}"))
+                .execute();
+    }
+
+    private PartyId any(List<PartyId> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** References of custom fields that lead nowhere. */
+    static int dangling(DSLContext db) {
+        return db.fetchCount(
+                DEAL,
+                DSL.jsonbGetAttributeAsText(DEAL.CUSTOM, "own_bank")
+                        .notIn(DSL.select(PARTY.ID.cast(SQLDataType.CLOB)).from(PARTY)));
     }
 
     private void pipeline() {
@@ -183,6 +237,15 @@ final class World {
             live(party, "delivery", random.nextInt(3) + " Low Street");
         }
         roles(party);
+        for (UUID tag : tags) {
+            if (random.nextBoolean()) {
+                db.insertInto(RECORD_TAG)
+                        .set(RECORD_TAG.TAG_ID, new TagId(tag))
+                        .set(RECORD_TAG.KIND, organisations.contains(party) ? "organisation" : "person")
+                        .set(RECORD_TAG.RECORD_ID, party.value())
+                        .execute();
+            }
+        }
         links(party);
         sales(party);
         contacts(party);

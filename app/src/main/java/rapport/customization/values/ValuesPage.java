@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import rapport.customization.FieldForm;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 
 /**
@@ -21,7 +22,7 @@ public record ValuesPage(
         int version,
         FieldForm form,
         boolean changed,
-        List<FieldForm.Difference> conflicts)
+        List<Difference> conflicts)
         implements Page {
 
     @Override

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,7 @@ class LinkController {
                 role(form),
                 dates.get().since(),
                 dates.get().until());
-        return answer(links.add(link, who), form, request);
+        return answer(links.add(link, who), form, request, who);
     }
 
     @GetMapping("/links/{id}")
@@ -100,18 +101,22 @@ class LinkController {
             return wrong(form, "party.problem.not_a_date");
         }
         return answer(
-                links.update(id, role(form), dates.get().since(), dates.get().until(), version, who), form, request);
+                links.update(id, role(form), dates.get().since(), dates.get().until(), version, who),
+                form,
+                request,
+                who);
     }
 
-    private View answer(Saving saving, LinkForm form, HttpServletRequest request) {
+    private View answer(Saving saving, LinkForm form, HttpServletRequest request, CurrentUser who) {
         return switch (saving) {
             case Saving.Saved saved -> {
                 Notice.leave(request, Texts.t("party.link.saved"));
                 yield new Redirect(form.party().href());
             }
-            case Saving.ChangedMeanwhile changed ->
-                new LinkForm(
-                        form.party(), form.id(), form.other(), form.typed(), Texts.t("party.problem.changed"), 409);
+            case Saving.ChangedMeanwhile changed -> {
+                LinkId id = Objects.requireNonNull(form.id());
+                yield form.changed(edit(id, form.party().id(), who));
+            }
             case Saving.AlreadyKnown known -> wrong(form, "party.problem.already_there");
             case Saving.Refused refused ->
                 wrong(

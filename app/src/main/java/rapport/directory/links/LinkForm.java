@@ -2,12 +2,14 @@ package rapport.directory.links;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rapport.directory.LinkId;
 import rapport.directory.LinkKind;
 import rapport.directory.PartyCard;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 
 /**
@@ -22,8 +24,39 @@ public record LinkForm(
         String other,
         Map<String, String> typed,
         @Nullable String problem,
-        int status)
+        int status,
+        List<Difference> conflicts)
         implements Page {
+
+    private static final List<String> FIELDS = List.of("role", "since", "until");
+
+    LinkForm(
+            PartyCard party,
+            @Nullable LinkId id,
+            String other,
+            Map<String, String> typed,
+            @Nullable String problem,
+            int status) {
+        this(party, id, other, typed, problem, status, List.of());
+    }
+
+    /** With what was typed, ready to replace what is there now. */
+    LinkForm changed(LinkForm now) {
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.put("version", now.value("version"));
+        return new LinkForm(
+                party,
+                id,
+                other,
+                kept,
+                null,
+                409,
+                Difference.among(FIELDS, field -> Texts.t("party.link." + field), now.typed, typed));
+    }
+
+    public boolean isChanged() {
+        return status == 409;
+    }
 
     @Override
     public String title() {

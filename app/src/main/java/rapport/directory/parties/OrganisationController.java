@@ -76,7 +76,9 @@ class OrganisationController {
 
     @GetMapping("/organisations/{id}")
     View show(@PathVariable PartyId id, CurrentUser who) {
-        organisations.get(id, who);
+        if (organisations.find(id, who).isEmpty()) {
+            return pages.survivor(id, who);
+        }
         return mainPages.stream()
                 .flatMap(page -> page.of(id, who).stream())
                 .findFirst()

@@ -3,6 +3,7 @@ package rapport.directory.parties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
 import rapport.directory.Address;
@@ -11,6 +12,7 @@ import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 
 /**
@@ -32,7 +34,7 @@ public record OrganisationForm(
         boolean changed,
         Map<String, String> now,
         FieldForm own,
-        List<FieldForm.Difference> ownConflicts)
+        List<Difference> ownConflicts)
         implements Page {
 
     /** The fields of the form, in the order of the page. */
@@ -127,10 +129,12 @@ public record OrganisationForm(
     }
 
     /** The fields in which what was typed and what somebody else saved differ. */
-    public List<String> conflicts() {
+    /** Both values of what differs. */
+    public List<Difference> conflicts() {
         return changed
-                ? FIELDS.stream()
-                        .filter(field -> !value(field).equals(now.getOrDefault(field, "")))
+                ? Stream.concat(
+                                Difference.among(FIELDS, field -> Texts.t("party.field." + field), now, typed).stream(),
+                                ownConflicts.stream())
                         .toList()
                 : List.of();
     }

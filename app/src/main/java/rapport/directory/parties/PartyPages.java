@@ -7,16 +7,19 @@ import rapport.directory.Link;
 import rapport.directory.LinkKind;
 import rapport.directory.Links;
 import rapport.directory.MainPage;
+import rapport.directory.Merges;
 import rapport.directory.Organisations;
 import rapport.directory.PartyId;
 import rapport.directory.People;
 import rapport.directory.Person;
+import rapport.platform.errors.NotFound;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.Subject;
 import rapport.platform.web.Panel.Place;
 import rapport.platform.web.Panels;
+import rapport.platform.web.Redirect;
 
 /** Reads the directory's own pages. */
 @Component
@@ -26,6 +29,7 @@ class PartyPages {
     private final Organisations organisations;
     private final People people;
     private final Links links;
+    private final Merges merges;
     private final List<MainPage> mainPages;
     private final Panels panels;
     private final Moments moments;
@@ -34,12 +38,14 @@ class PartyPages {
             Organisations organisations,
             People people,
             Links links,
+            Merges merges,
             List<MainPage> mainPages,
             Panels panels,
             Moments moments) {
         this.organisations = organisations;
         this.people = people;
         this.links = links;
+        this.merges = merges;
         this.mainPages = mainPages;
         this.panels = panels;
         this.moments = moments;
@@ -53,6 +59,13 @@ class PartyPages {
                 panels.at(Place.RAIL, party, who),
                 panels.at(Place.FOOT, party, who),
                 who.may(Permission.EDIT));
+    }
+
+    /** The page of what has become of a party that was merged into another. */
+    Redirect survivor(PartyId gone, CurrentUser who) {
+        return merges.survivor(gone, who)
+                .map(party -> new Redirect(party.href()))
+                .orElseThrow(() -> new NotFound(gone));
     }
 
     PersonPage person(PartyId id, CurrentUser who) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
@@ -12,6 +13,7 @@ import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
 import rapport.directory.Person;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 
 /** The form of a person, with all that was typed; fields as in {@link OrganisationForm}. */
@@ -23,7 +25,7 @@ public record PersonForm(
         boolean changed,
         Map<String, String> now,
         FieldForm own,
-        List<FieldForm.Difference> ownConflicts)
+        List<Difference> ownConflicts)
         implements Page {
 
     static final List<String> FIELDS = List.of(
@@ -117,10 +119,12 @@ public record PersonForm(
         return problems.get(field);
     }
 
-    public List<String> conflicts() {
+    /** Both values of what differs. */
+    public List<Difference> conflicts() {
         return changed
-                ? FIELDS.stream()
-                        .filter(field -> !value(field).equals(now.getOrDefault(field, "")))
+                ? Stream.concat(
+                                Difference.among(FIELDS, field -> Texts.t("party.field." + field), now, typed).stream(),
+                                ownConflicts.stream())
                         .toList()
                 : List.of();
     }

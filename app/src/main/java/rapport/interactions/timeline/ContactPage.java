@@ -7,6 +7,7 @@ import rapport.directory.PartyCard;
 import rapport.interactions.PartyPage;
 import rapport.interactions.timeline.Composer.Edited;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 
 /**
@@ -16,9 +17,6 @@ import rapport.platform.web.Page;
  */
 public record ContactPage(
         PartyCard party, Composer composer, @Nullable ContactForm theirs) implements Page {
-
-    /** A field that two people have changed differently. */
-    public record Difference(String field, String saved, String yours) {}
 
     static ContactPage of(PartyCard party, Composer composer) {
         return new ContactPage(party, composer, null);

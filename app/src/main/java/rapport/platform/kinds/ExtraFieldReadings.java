@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.platform.kinds.FieldReading.Comparing.With;
+import rapport.platform.kinds.FieldReading.Comparing.WithName;
 import rapport.platform.kinds.FieldReading.Comparing.WithWord;
 import rapport.platform.kinds.FieldReading.Sorting;
 import rapport.platform.kinds.FieldReading.Sorting.Along;
@@ -29,6 +30,7 @@ class ExtraFieldReadings implements FieldSource {
     private final List<ExtraFields> sources;
     private final Map<String, CustomColumn> columns;
     private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private final Map<String, Joined> named = new ConcurrentHashMap<>();
 
     ExtraFieldReadings(List<ExtraFields> sources, List<CustomColumn> columns) {
         this.sources = List.copyOf(sources);
@@ -69,12 +71,12 @@ class ExtraFieldReadings implements FieldSource {
             return List.of();
         }
         if (column.table().equals(kind.from())) {
-            return all(kind, column.values()).map(this::reading).toList();
+            return all(kind, column.values()).map(field -> reading(kind, field)).toList();
         }
         Place place = places.computeIfAbsent(kind.name(), any -> Place.of(column, kind));
         Field<JSONB> values = Objects.requireNonNull(place.table().field(column.values()));
         return all(kind, values)
-                .map(field -> reading(field).joined(place.perhaps()))
+                .map(field -> reading(kind, field, place.perhaps()))
                 .toList();
     }
 
@@ -82,14 +84,16 @@ class ExtraFieldReadings implements FieldSource {
         return sources.stream().flatMap(source -> source.of(kind.name(), kind.key(), values).stream());
     }
 
-    private FieldReading reading(ExtraField field) {
+    /** @param before what has to be joined for the values */
+    private FieldReading reading(KindReading kind, ExtraField field, Joined... before) {
         FieldDescription described = field.description();
         FieldReading plain = FieldReading.of(described, field.value())
                 .labelled(field::label)
-                .worded(word -> field.words().getOrDefault(word, word));
+                .worded(word -> field.words().getOrDefault(word, word))
+                .joined(before);
         return switch (described.type()) {
             case CHOICES -> chosen(plain, field);
-            case REFERENCE -> named(plain);
+            case REFERENCE -> named(kind, plain, before);
             case MONEY -> compared(plain.with(DSL.inline(described.of().getFirst())), field);
             default -> compared(plain, field);
         };
@@ -108,17 +112,23 @@ class ExtraFieldReadings implements FieldSource {
         return has == null || field.words().isEmpty() ? plain : plain.filtered(new WithWord(has));
     }
 
-    /** People read the other record's name; nobody types its id, so lists are not filtered by it. */
-    private FieldReading named(FieldReading plain) {
+    /** People read and type the other record's name, so lists are sorted and filtered by it. */
+    private FieldReading named(KindReading kind, FieldReading plain, Joined... before) {
         CustomColumn other = columns.get(plain.described().of().getFirst());
         if (other == null) {
             return plain;
         }
-        Table<?> table = other.table().as("named");
+        Table<?> table = other.table().as("named_" + plain.name());
         Field<String> name = Objects.requireNonNull(table.field(other.label()));
-        Field<UUID> id = Place.id(table, other);
-        Field<String> shown =
-                DSL.field(DSL.select(name).from(table).where(id.eq(plain.value().coerce(SQLDataType.UUID))));
-        return FieldReading.of(plain.described(), shown).labelled(plain.label());
+        Joined joined = named.computeIfAbsent(
+                kind.name() + "." + plain.name() + "." + other.kind(),
+                any -> Joined.perhaps(
+                        table, Place.id(table, other).eq(plain.value().coerce(SQLDataType.UUID))));
+        return FieldReading.of(plain.name(), FieldType.NAME, name)
+                .labelled(plain.label())
+                .sorted(new Sorting(DSL.lower(name), Along.RISING, true))
+                .filtered(new WithName(name, DSL.lower(name)))
+                .joined(before)
+                .joined(joined);
     }
 }

@@ -167,7 +167,7 @@ class AgreementController {
                 yield new Redirect(form.party().href());
             }
             case AgreementSaving.ChangedMeanwhile changed ->
-                with(form, Map.of("version", Texts.t("sales.problem.changed")), 409);
+                form.changed(show(agreement.id(), who), AgreementForm.typed(agreement, form.value("currency")));
             case AgreementSaving.Refused refused -> with(form, problems(refused), 422);
         };
     }

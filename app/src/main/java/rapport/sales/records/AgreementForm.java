@@ -1,6 +1,7 @@
 package rapport.sales.records;
 
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
 import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 import rapport.sales.Agreement;
 import rapport.sales.AgreementId;
@@ -21,8 +23,53 @@ public record AgreementForm(
         Map<String, String> problems,
         int status,
         FieldForm own,
-        List<Content> beside)
+        List<Content> beside,
+        List<Difference> conflicts)
         implements Page {
+
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "number",
+            "starts_on",
+            "ends_on",
+            "worth",
+            "currency",
+            "cancelled_on",
+            "cancelled_by",
+            "last_day");
+
+    AgreementForm(
+            PartyCard party,
+            @Nullable AgreementId id,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            int status,
+            FieldForm own,
+            List<Content> beside) {
+        this(party, id, typed, problems, status, own, beside, List.of());
+    }
+
+    /** As {@link DealForm#changed}. */
+    AgreementForm changed(AgreementForm now, Map<String, String> mine) {
+        List<Difference> all = new ArrayList<>(
+                Difference.among(FIELDS, AgreementForm::label, now.typed, mine, AgreementForm::shown));
+        all.addAll(own.differences(now.own));
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.put("version", now.value("version"));
+        return new AgreementForm(party, id, kept, Map.of(), 409, own, beside, List.copyOf(all));
+    }
+
+    private static String label(String field) {
+        return Texts.t(field.equals("currency") ? "order.field.currency" : "agreement.field." + field);
+    }
+
+    private static String shown(String field, String value) {
+        return field.equals("cancelled_by") ? Texts.t("agreement.by." + value) : value;
+    }
+
+    public boolean isChanged() {
+        return status == 409 && problems.isEmpty();
+    }
 
     @Override
     public String title() {

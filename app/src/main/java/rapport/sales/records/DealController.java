@@ -175,7 +175,7 @@ class DealController {
                 yield new Redirect(form.back());
             }
             case DealSaving.ChangedMeanwhile changed ->
-                with(form, Map.of("version", Texts.t("sales.problem.changed")), 409);
+                form.changed(show(deal.id(), who), DealForm.typed(deal, form.value("currency")));
             case DealSaving.Refused refused -> with(form, problems(refused), 422);
         };
     }

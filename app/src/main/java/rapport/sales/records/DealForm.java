@@ -1,6 +1,7 @@
 package rapport.sales.records;
 
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
 import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 import rapport.sales.Column;
 import rapport.sales.Deal;
@@ -18,6 +20,7 @@ import rapport.sales.DealId;
  * The form of a deal, with all that was typed; fields as in {@link OrderForm}.
  *
  * @param party the buyer; null while unknown
+ * @param conflicts both values of what somebody else saved meanwhile
  */
 public record DealForm(
         @Nullable PartyCard party,
@@ -27,8 +30,50 @@ public record DealForm(
         Map<String, String> problems,
         int status,
         FieldForm own,
-        List<Content> beside)
+        List<Content> beside,
+        List<Difference> conflicts)
         implements Page {
+
+    private static final List<String> FIELDS =
+            List.of("title", "column", "worth", "currency", "opened_on", "expected_on", "closed_on");
+
+    DealForm(
+            @Nullable PartyCard party,
+            @Nullable DealId id,
+            List<Column> columns,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            int status,
+            FieldForm own,
+            List<Content> beside) {
+        this(party, id, columns, typed, problems, status, own, beside, List.of());
+    }
+
+    /**
+     * With what was typed, ready to replace what is there now.
+     *
+     * @param mine what was typed, as it would be shown again
+     */
+    DealForm changed(DealForm now, Map<String, String> mine) {
+        List<Difference> all =
+                new ArrayList<>(Difference.among(FIELDS, DealForm::label, now.typed, mine, this::shown));
+        all.addAll(own.differences(now.own));
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.put("version", now.value("version"));
+        return new DealForm(party, id, columns, kept, Map.of(), 409, own, beside, List.copyOf(all));
+    }
+
+    private static String label(String field) {
+        return Texts.t(field.equals("currency") ? "order.field.currency" : "deal.field." + field);
+    }
+
+    private String shown(String field, String value) {
+        return field.equals("column") ? columnNames().getOrDefault(value, value) : value;
+    }
+
+    public boolean isChanged() {
+        return status == 409 && problems.isEmpty();
+    }
 
     @Override
     public String title() {

@@ -103,22 +103,26 @@ class OrderController {
     @GetMapping("/orders/{id}")
     OrderForm show(@PathVariable OrderId id, CurrentUser who) {
         Order order = orders.get(id, who);
-        PartyCard carrier = order.carrier() == null
-                ? null
-                : parties.find(order.carrier(), who).orElse(null);
-        Map<ProductId, String> names = products.names(order.lines().stream()
-                .map(OrderLine::product)
-                .filter(product -> product != null)
-                .toList());
         return form(
                 parties.get(order.party(), who),
                 id,
-                OrderForm.typed(order, carrier),
-                OrderForm.lines(order, names),
+                OrderForm.typed(order, carrier(order, who)),
+                OrderForm.lines(order, names(order)),
                 Map.of(),
                 200,
                 fields.of(KIND, id.value(), who),
                 who);
+    }
+
+    private @Nullable PartyCard carrier(Order order, CurrentUser who) {
+        return order.carrier() == null ? null : parties.find(order.carrier(), who).orElse(null);
+    }
+
+    private Map<ProductId, String> names(Order order) {
+        return products.names(order.lines().stream()
+                .map(OrderLine::product)
+                .filter(product -> product != null)
+                .toList());
     }
 
     @PostMapping("/orders/{id}")
@@ -185,8 +189,13 @@ class OrderController {
                 Notice.leave(request, Texts.t("order.saved"));
                 yield new Redirect(party.href());
             }
-            case OrderSaving.ChangedMeanwhile changed ->
-                form(party, id, typed, lines, Map.of("version", Texts.t("sales.problem.changed")), 409, own, who);
+            case OrderSaving.ChangedMeanwhile changed -> {
+                OrderForm mine = form(party, id, typed, lines, Map.of(), 422, own, who);
+                yield mine.changed(
+                        show(order.id(), who),
+                        OrderForm.typed(order, carrier(order, who)),
+                        OrderForm.lines(order, names(order)));
+            }
             case OrderSaving.Refused refused -> form(party, id, typed, lines, problems(refused), 422, own, who);
         };
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
 import rapport.directory.PartyCard;
 import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 import rapport.sales.Order;
 import rapport.sales.OrderId;
@@ -27,6 +29,7 @@ import rapport.sales.ProductId;
  * @param problems field name to what is wrong with it
  * @param own its custom fields
  * @param beside what modules show about it beside the form
+ * @param conflicts both values of what somebody else saved meanwhile
  */
 public record OrderForm(
         PartyCard party,
@@ -37,11 +40,62 @@ public record OrderForm(
         Map<String, String> problems,
         int status,
         FieldForm own,
-        List<Content> beside)
+        List<Content> beside,
+        List<Difference> conflicts)
         implements Page {
 
     /** Empty lines at the end of the form, ready to be filled. */
     private static final int SPARE = 3;
+
+    private static final List<String> FIELDS = List.of(
+            "direction",
+            "number",
+            "currency",
+            "ordered_on",
+            "required_on",
+            "shipped_on",
+            "carrier",
+            "total",
+            "cancelled_on",
+            "note");
+
+    OrderForm(
+            PartyCard party,
+            @Nullable OrderId id,
+            Map<String, String> typed,
+            List<Line> lines,
+            List<Product> products,
+            Map<String, String> problems,
+            int status,
+            FieldForm own,
+            List<Content> beside) {
+        this(party, id, typed, lines, products, problems, status, own, beside, List.of());
+    }
+
+    /** As {@link DealForm#changed}. @param mineLines the lines that were typed, as they would be shown again */
+    OrderForm changed(OrderForm now, Map<String, String> mine, List<Line> mineLines) {
+        List<Difference> all =
+                new ArrayList<>(Difference.among(FIELDS, OrderForm::label, now.typed, mine, OrderForm::shown));
+        if (!now.lines.equals(mineLines)) {
+            all.add(new Difference(Texts.t("order.lines"), Line.words(now.lines), Line.words(mineLines)));
+        }
+        all.addAll(own.differences(now.own));
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.put("version", now.value("version"));
+        return new OrderForm(party, id, kept, lines, products, Map.of(), 409, own, beside, List.copyOf(all));
+    }
+
+    private static String label(String field) {
+        return Texts.t(field.equals("direction") ? "order.direction" : "order.field." + field);
+    }
+
+    private static String shown(String field, String value) {
+        return field.equals("direction") && !value.isEmpty() ? Texts.t("order.direction." + value) : value;
+    }
+
+    public boolean isChanged() {
+        return status == 409 && problems.isEmpty();
+    }
 
     /** One line as typed. */
     public record Line(String what, String quantity, String price, String discount) {
@@ -50,6 +104,14 @@ public record OrderForm(
 
         boolean isEmpty() {
             return what.isBlank() && quantity.isBlank() && price.isBlank();
+        }
+
+        /** "2 × Coffee, 3.50; 1 × Filter, 8 −10%". */
+        static String words(List<Line> lines) {
+            return lines.stream()
+                    .map(line -> line.quantity() + " × " + line.what() + ", " + line.price()
+                            + (line.discount().isBlank() ? "" : " −" + line.discount() + "%"))
+                    .collect(Collectors.joining("; "));
         }
     }
 

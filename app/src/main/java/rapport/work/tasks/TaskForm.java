@@ -1,11 +1,11 @@
 package rapport.work.tasks;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.records.RecordName;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 import rapport.work.TaskId;
 
@@ -64,14 +64,15 @@ public record TaskForm(
         return now.isEmpty() ? value("version") : now.getOrDefault("version", "");
     }
 
-    /** The fields that differ, with both values. */
-    public Map<String, List<String>> conflicts() {
-        Map<String, List<String>> both = new LinkedHashMap<>();
-        FIELDS.stream()
-                .filter(field -> !now.isEmpty() && !value(field).equals(now.getOrDefault(field, "")))
-                .forEach(field -> both.put(
-                        field, List.of(shown(field, now.getOrDefault(field, "")), shown(field, value(field)))));
-        return both;
+    /** Both values of what differs. */
+    public List<Difference> conflicts() {
+        return now.isEmpty()
+                ? List.of()
+                : Difference.among(FIELDS, field -> Texts.t("task.field." + field), now, typed, this::shown);
+    }
+
+    public boolean isChanged() {
+        return !now.isEmpty() && problems.isEmpty();
     }
 
     private String shown(String field, String value) {

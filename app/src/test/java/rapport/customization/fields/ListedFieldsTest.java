@@ -90,6 +90,34 @@ class ListedFieldsTest {
     }
 
     @Test
+    void what_names_another_record_is_sorted_and_filtered_by_its_name() {
+        fields.add("organisation", of("Broker", CustomFieldType.ORGANISATION, null), amina);
+        fields.add("relationship", of("Bank", CustomFieldType.ORGANISATION, null), amina);
+        holds(pine, "{\"own_broker\": \"" + mill + "\"}");
+        parties.giveRole(pine, PartyRole.CUSTOMER, bruno);
+        db.update(RELATIONSHIP)
+                .set(RELATIONSHIP.CUSTOM, JSONB.valueOf("{\"own_bank\": \"" + mill + "\"}"))
+                .where(RELATIONSHIP.PARTY_ID.eq(pine))
+                .execute();
+
+        assertThat(get("/organisations?filter=own_broker==*mill*&sort=own_broker&columns=own_broker"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Harbour &amp; Pine", "Broker contains mill");
+        assertThat(get("/organisations?filter=own_broker==Somebody"))
+                .bodyText()
+                .contains("No organisation matches");
+        assertThat(get("/organisations?filter=own_broker=null=true"))
+                .bodyText()
+                .contains("Old Mill")
+                .doesNotContain("Harbour &amp; Pine");
+        assertThat(get("/relationships?filter=own_bank==*mill*&sort=own_bank&columns=own_bank"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Harbour &amp; Pine", ">Old Mill<");
+    }
+
+    @Test
     void a_list_shows_and_filters_tags() {
         tags.add("organisation", pine.value(), "Fair", bruno);
         String tag = tags.all().getFirst().id().toString();

@@ -121,7 +121,11 @@ class LinkTest {
         assertThat(save(0, "Mine", ""))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Somebody else changed it meanwhile.", "value=\"Mine\"");
+                .contains(
+                        "Somebody else saved this meanwhile.",
+                        "<td>Theirs</td><td>Mine</td>",
+                        "value=\"Mine\"",
+                        "name=\"version\" value=\"1\"");
         assertThat(row().getRole()).isEqualTo("Theirs");
     }
 

@@ -230,7 +230,7 @@ class ContactTest {
         assertThat(change(logged, 0, "Mine"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Somebody changed this contact", "Theirs", "Mine", "name=\"version\" value=\"1\"");
+                .contains("Somebody else saved this meanwhile", "Theirs", "Mine", "name=\"version\" value=\"1\"");
         assertThat(interactions.get(logged.id(), bruno).contact().text()).isEqualTo("Theirs");
 
         assertThat(change(logged, 1, "Mine")).hasStatus(303);

@@ -1,0 +1,257 @@
+package rapport.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static schema.directory.tables.Party.PARTY;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.junit.jupiter.api.Test;
+import rapport.Cast;
+import rapport.customization.CustomField;
+import rapport.customization.CustomFieldType;
+import rapport.customization.CustomFields;
+import rapport.customization.FieldDraft;
+import rapport.customization.FieldSaving;
+import rapport.customization.RecordValues;
+import rapport.directory.Organisations;
+import rapport.directory.PartyId;
+import rapport.interactions.Known;
+import rapport.platform.ids.Ids;
+import rapport.platform.kinds.CustomValues;
+import rapport.platform.money.Money;
+import rapport.sales.Column;
+import rapport.sales.Deal;
+import rapport.sales.DealId;
+import rapport.sales.DealSaving;
+import rapport.sales.Deals;
+
+/** Lists and the board worked in with mouse and keys: picked and changed together, changed in their place, dragged. */
+@BrowserTest
+class ListWorkTest {
+
+    @Test
+    void ten_rows_are_tagged_and_given_a_value_together_and_both_are_undone_by_the_toast(Desk desk) {
+        firms(desk, "Quay", 10);
+        CustomField region = field(desk, "Region of quays", CustomFieldType.TEXT);
+        Page page = desk.signIn(desk.open(), Cast.bruno);
+        String list = "/organisations?q=quay&columns=" + region.name() + ",tags";
+        desk.go(page, list);
+
+        page.check("[data-pick-all]");
+        assertThat(page.locator(".r-bulk [data-count]")).hasText("10");
+        desk.picture(page, "bulk-bar");
+        choose(page, "Tag", "Another tag…");
+        page.fill("#tag", "Harbour fair");
+        desk.picture(page, "bulk-page");
+        page.click("form.r-form button[type=submit]");
+        assertThat(page.locator(".r-toast")).containsText("10 organisations tagged Harbour fair");
+        assertThat(rows(page, "Harbour fair")).hasCount(10);
+        page.click(".r-toast button");
+        assertThat(page.locator(".r-toast")).containsText("undone");
+        assertThat(rows(page, "Harbour fair")).hasCount(0);
+
+        page.check("[data-pick-all]");
+        choose(page, "Set", "Region of quays");
+        page.fill("#value", "North shore");
+        page.click("form.r-form button[type=submit]");
+        assertThat(page.locator(".r-toast")).containsText("10 organisations changed");
+        assertThat(rows(page, "North shore")).hasCount(10);
+        page.keyboard().press("z");
+        assertThat(page.locator(".r-toast")).containsText("undone");
+        assertThat(rows(page, "North shore")).hasCount(0);
+        desk.hasNoComplaints();
+    }
+
+    @Test
+    void rows_are_picked_by_keys_one_by_one_and_up_to_there(Desk desk) {
+        firms(desk, "Pontoon", 6);
+        Page page = desk.signIn(desk.open(), Cast.bruno);
+        desk.go(page, "/organisations?q=pontoon");
+        Locator picked = page.locator("tr.is-picked");
+
+        press(page, "j", "x");
+        assertThat(picked).hasCount(1);
+        press(page, "x");
+        assertThat(picked).hasCount(0);
+        press(page, "x", "j", "j", "j", "Shift+X");
+        assertThat(picked).hasCount(4);
+        press(page, "k", "x");
+        assertThat(picked).hasCount(3);
+        page.locator(".r-bulk button[type=reset]").click();
+        assertThat(picked).hasCount(0);
+        assertThat(page.locator(".r-bulk")).isHidden();
+        desk.hasNoComplaints();
+    }
+
+    @Test
+    void a_cell_is_changed_in_its_place_by_keys_and_the_next_one_by_tab(Desk desk) {
+        List<PartyId> firms = firms(desk, "Jetty", 2);
+        CustomField depth = field(desk, "Depth of jetties", CustomFieldType.NUMBER);
+        CustomField owner = field(desk, "Warden of jetties", CustomFieldType.TEXT);
+        Page page = desk.signIn(desk.open(), Cast.bruno);
+        desk.go(page, "/organisations?q=jetty&columns=" + depth.name() + "," + owner.name());
+        Locator first = page.locator("tbody tr").first();
+        Locator edit = page.locator(".r-cell-edit");
+
+        // Esc leaves it as it was; Enter without a change writes nothing.
+        press(page, "j", "e");
+        edit.fill("12");
+        press(page, "Escape");
+        assertThat(edit).hasCount(0);
+        assertThat(first).not().containsText("12");
+        press(page, "e");
+        assertThat(edit).isFocused();
+        press(page, "Enter");
+        assertThat(edit).hasCount(0);
+        assertThat(first.locator("[data-pick]")).hasAttribute("value", Pattern.compile(".*:0$"));
+
+        // What cannot be is told, and what was typed is still there.
+        press(page, "e");
+        edit.fill("deep");
+        press(page, "Enter");
+        assertThat(page.locator(".r-cell-note")).isVisible();
+        assertThat(edit).hasValue("deep");
+
+        // Tab saves and goes on; the row counts as seen.
+        edit.fill("12.5");
+        press(page, "Enter");
+        assertThat(first).containsText("12.5");
+        press(page, "e");
+        edit.fill("13");
+        press(page, "Tab");
+        assertThat(first).containsText("13");
+        assertThat(edit).isFocused();
+        assertThat(edit).hasValue("");
+        edit.fill("Ada");
+        press(page, "Enter");
+        assertThat(first).containsText("Ada");
+        assertThat(first.locator("[data-pick]")).hasAttribute("value", Pattern.compile(".*:3$"));
+
+        // Who comes second sees both values and decides.
+        first.locator("[data-edit]").first().click();
+        assertThat(edit).hasValue("13");
+        String id = first.getAttribute("data-id");
+        PartyId changed = firms.stream()
+                .filter(firm -> firm.toString().equals(id))
+                .findFirst()
+                .orElseThrow();
+        meanwhile(desk, changed, depth, 20);
+        edit.fill("14");
+        press(page, "Enter");
+        assertThat(page.locator(".r-cell-note")).containsText("Somebody else saved “20” meanwhile");
+        desk.picture(page, "cell-conflict");
+        page.getByText("Use mine").click();
+        assertThat(edit).hasCount(0);
+        assertThat(first).containsText("14");
+        desk.hasNoComplaints();
+    }
+
+    @Test
+    void a_card_goes_to_another_lane_by_dragging_by_keys_and_by_its_menu(Desk desk) {
+        Deals deals = desk.server().get(Deals.class);
+        List<Column> columns = deals.columns();
+        Deal deal = new Deal(
+                new DealId(Ids.next()),
+                "Mooring rings",
+                null,
+                columns.getFirst(),
+                Money.of(100_00L, "EUR"),
+                null,
+                null,
+                null,
+                Cast.bruno.id(),
+                0);
+        DealId id = ((DealSaving.Saved) deals.create(deal, Cast.bruno)).id();
+        Page page = desk.signIn(desk.open(), Cast.bruno);
+        desk.go(page, "/deals/board");
+        Locator card = page.locator("[data-deal='" + id + "']");
+        Locator second = page.locator("[data-lane]").nth(1);
+
+        page.waitForResponse(
+                answer -> answer.url().contains("/deals/board"), () -> drag(page, card.locator(".r-xs").last(), second));
+        assertThat(second.locator("[data-deal='" + id + "']")).isVisible();
+        page.locator(".r-toast button").last().click();
+        assertThat(page.locator("[data-lane]").first().locator("[data-deal='" + id + "']"))
+                .isVisible();
+
+        card.locator("a.t").focus();
+        press(page, "Alt+ArrowRight");
+        assertThat(second.locator("[data-deal='" + id + "']")).isVisible();
+
+        card.locator("summary").click();
+        page.getByText("Move to: " + columns.get(2).name())
+                .or(card.locator("button", new Locator.LocatorOptions()
+                        .setHasText(columns.get(2).name())))
+                .first()
+                .click();
+        assertThat(page.locator("[data-lane]").nth(2).locator("[data-deal='" + id + "']"))
+                .isVisible();
+        desk.hasNoComplaints();
+    }
+
+    private static void drag(Page page, Locator from, Locator to) {
+        from.hover();
+        page.mouse().down();
+        var box = to.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + 30, new Mouse.MoveOptions().setSteps(12));
+        page.mouse().move(box.x + box.width / 2 + 2, box.y + 32, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
+    }
+
+    private static List<PartyId> firms(Desk desk, String name, int many) {
+        Organisations organisations = desk.server().get(Organisations.class);
+        return IntStream.range(0, many)
+                .mapToObj(i -> Known.firm(organisations, name + " " + i))
+                .toList();
+    }
+
+    private static CustomField field(Desk desk, String label, CustomFieldType type) {
+        FieldDraft draft = new FieldDraft(label, type, null, null, false, false, false, null, List.of(), null);
+        return ((FieldSaving.Saved) desk.server().get(CustomFields.class).add("organisation", draft, Cast.amina))
+                .field();
+    }
+
+    private static void meanwhile(Desk desk, PartyId firm, CustomField field, int value) {
+        desk.server()
+                .get(RecordValues.class)
+                .set(
+                        "organisation",
+                        firm.value(),
+                        new CustomValues(JSONB.valueOf("{\"" + field.name() + "\": " + value + "}")),
+                        version(desk, firm),
+                        Cast.carol);
+    }
+
+    private static int version(Desk desk, PartyId firm) {
+        return desk.server()
+                .get(DSLContext.class)
+                .fetchValue(
+                        PARTY.VERSION,
+                        PARTY.ID.eq(firm));
+    }
+
+    private static void choose(Page page, String menu, String item) {
+        page.locator(".r-bulk summary", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + menu + "\\s*$")))
+                .click();
+        page.locator(".r-bulk .dropdown-menu button", new Page.LocatorOptions().setHasText(item))
+                .locator("visible=true")
+                .first()
+                .click();
+    }
+
+    private static Locator rows(Page page, String text) {
+        return page.locator("tbody tr", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private static void press(Page page, String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+}
