@@ -67,7 +67,9 @@ class RandomMergesTest {
         assertThat(merging).as(which).isInstanceOf(Merging.Merged.class);
         assertThat(db.fetchExists(PARTY, PARTY.ID.eq(goes))).isFalse();
         assertThat(World.counts(db)).as(which).isEqualTo(rows);
-        assertThat(World.dangling(db)).as("custom fields name what is there, " + which).isZero();
+        assertThat(World.dangling(db))
+                .as("custom fields name what is there, " + which)
+                .isZero();
         assertThat(undo.undo(((Merging.Merged) merging).undo(), bruno))
                 .as(which)
                 .isInstanceOfSatisfying(

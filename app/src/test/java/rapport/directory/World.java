@@ -153,7 +153,9 @@ final class World {
                     .execute();
         }
         organisations.forEach(each -> db.update(PARTY)
-                .set(PARTY.CUSTOM, JSONB.valueOf("{\"own_bank\": \"" + any(organisations) + "\", \"own_x\": \"" + each + "\"}"))
+                .set(
+                        PARTY.CUSTOM,
+                        JSONB.valueOf("{\"own_bank\": \"" + any(organisations) + "\", \"own_x\": \"" + each + "\"}"))
                 .where(PARTY.ID.eq(each))
                 .execute());
         db.update(DEAL)

@@ -28,15 +28,7 @@ public record AgreementForm(
         implements Page {
 
     private static final List<String> FIELDS = List.of(
-            "title",
-            "number",
-            "starts_on",
-            "ends_on",
-            "worth",
-            "currency",
-            "cancelled_on",
-            "cancelled_by",
-            "last_day");
+            "title", "number", "starts_on", "ends_on", "worth", "currency", "cancelled_on", "cancelled_by", "last_day");
 
     AgreementForm(
             PartyCard party,
@@ -51,8 +43,8 @@ public record AgreementForm(
 
     /** As {@link DealForm#changed}. */
     AgreementForm changed(AgreementForm now, Map<String, String> mine) {
-        List<Difference> all = new ArrayList<>(
-                Difference.among(FIELDS, AgreementForm::label, now.typed, mine, AgreementForm::shown));
+        List<Difference> all =
+                new ArrayList<>(Difference.among(FIELDS, AgreementForm::label, now.typed, mine, AgreementForm::shown));
         all.addAll(own.differences(now.own));
         Map<String, String> kept = new LinkedHashMap<>(typed);
         kept.put("version", now.value("version"));

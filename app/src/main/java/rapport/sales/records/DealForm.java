@@ -55,8 +55,7 @@ public record DealForm(
      * @param mine what was typed, as it would be shown again
      */
     DealForm changed(DealForm now, Map<String, String> mine) {
-        List<Difference> all =
-                new ArrayList<>(Difference.among(FIELDS, DealForm::label, now.typed, mine, this::shown));
+        List<Difference> all = new ArrayList<>(Difference.among(FIELDS, DealForm::label, now.typed, mine, this::shown));
         all.addAll(own.differences(now.own));
         Map<String, String> kept = new LinkedHashMap<>(typed);
         kept.put("version", now.value("version"));

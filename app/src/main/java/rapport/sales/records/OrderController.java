@@ -115,7 +115,9 @@ class OrderController {
     }
 
     private @Nullable PartyCard carrier(Order order, CurrentUser who) {
-        return order.carrier() == null ? null : parties.find(order.carrier(), who).orElse(null);
+        return order.carrier() == null
+                ? null
+                : parties.find(order.carrier(), who).orElse(null);
     }
 
     private Map<ProductId, String> names(Order order) {

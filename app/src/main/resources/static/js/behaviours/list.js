@@ -51,7 +51,8 @@ document.addEventListener('change', (event) => {
 });
 
 document.addEventListener('reset', (event) => {
-  if (event.target.id === 'bulk') {
+  // Not by the property: the rows' boxes belong to the form and are named "id".
+  if (event.target.matches('#bulk')) {
     setTimeout(count);
   }
 });

@@ -104,9 +104,7 @@ class ListedFieldsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Harbour &amp; Pine", "Broker contains mill");
-        assertThat(get("/organisations?filter=own_broker==Somebody"))
-                .bodyText()
-                .contains("No organisation matches");
+        assertThat(get("/organisations?filter=own_broker==Somebody")).bodyText().contains("No organisation matches");
         assertThat(get("/organisations?filter=own_broker=null=true"))
                 .bodyText()
                 .contains("Old Mill")

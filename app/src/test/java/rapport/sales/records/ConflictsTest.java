@@ -50,8 +50,8 @@ class ConflictsTest {
     void of_a_deal() {
         String column = deals.columns().getFirst().id().toString();
         String path = made(firm + "/deals", "/deals/", Map.of("title", "Ovens", "column", column, "currency", "EUR"));
-        Map<String, String> carols = Map.of(
-                "title", "Ovens", "column", column, "worth", "1200", "currency", "EUR", "version", "0");
+        Map<String, String> carols =
+                Map.of("title", "Ovens", "column", column, "worth", "1200", "currency", "EUR", "version", "0");
         assertThat(post(path, carols, carol)).hasStatus(303);
 
         MvcTestResult late = post(
@@ -80,8 +80,16 @@ class ConflictsTest {
         assertThat(post(
                         path,
                         Map.of(
-                                "title", "Service", "starts_on", "2026-01-01", "ends_on", "2026-12-31", "currency",
-                                "EUR", "version", "0"),
+                                "title",
+                                "Service",
+                                "starts_on",
+                                "2026-01-01",
+                                "ends_on",
+                                "2026-12-31",
+                                "currency",
+                                "EUR",
+                                "version",
+                                "0"),
                         carol))
                 .hasStatus(303);
 
@@ -99,22 +107,58 @@ class ConflictsTest {
     @Test
     void of_an_order_and_its_lines() {
         Map<String, String> first = Map.of(
-                "direction", "sold", "ordered_on", "2026-01-01", "currency", "EUR", "what", "Beans", "quantity", "2",
-                "price", "10", "discount", "");
+                "direction",
+                "sold",
+                "ordered_on",
+                "2026-01-01",
+                "currency",
+                "EUR",
+                "what",
+                "Beans",
+                "quantity",
+                "2",
+                "price",
+                "10",
+                "discount",
+                "");
         String path = made(firm + "/orders", "/orders/", first);
         assertThat(post(
                         path,
                         Map.of(
-                                "direction", "sold", "ordered_on", "2026-01-01", "currency", "EUR", "what", "Beans",
-                                "quantity", "5", "price", "10", "version", "0"),
+                                "direction",
+                                "sold",
+                                "ordered_on",
+                                "2026-01-01",
+                                "currency",
+                                "EUR",
+                                "what",
+                                "Beans",
+                                "quantity",
+                                "5",
+                                "price",
+                                "10",
+                                "version",
+                                "0"),
                         carol))
                 .hasStatus(303);
 
         MvcTestResult late = post(
                 path,
                 Map.of(
-                        "direction", "sold", "ordered_on", "2026-01-01", "currency", "EUR", "what", "Beans",
-                        "quantity", "2", "price", "9.5", "version", "0"),
+                        "direction",
+                        "sold",
+                        "ordered_on",
+                        "2026-01-01",
+                        "currency",
+                        "EUR",
+                        "what",
+                        "Beans",
+                        "quantity",
+                        "2",
+                        "price",
+                        "9.5",
+                        "version",
+                        "0"),
                 bruno);
 
         assertThat(late).hasStatus(409);

@@ -215,6 +215,30 @@ class BulkTest {
     }
 
     @Test
+    void a_field_of_the_kind_is_set_in_place_and_together() {
+        assertThat(cell("industry", "Hotels", 0)).hasStatusOk().bodyText().contains("Hotels");
+        assertThat(cell("industry", "Cafés", 0)).hasStatus(409).bodyText().contains("Hotels", "Cafés");
+        assertThat(cell("email", "nobody", 1)).hasStatus(422).bodyText().contains("nobody");
+        assertThat(cell("employees", "many", 1)).hasStatus(422).bodyText().contains("many");
+
+        List<String> ids = new ArrayList<>(seen(1, 1));
+        ids.addAll(picked(4).subList(1, 4));
+        assertThat(act("set", ids, "choice", "industry", "value", "Hotels", "sure", "true"))
+                .hasStatus(303);
+        assertThat(toast()).contains("3 organisations changed", "1 was so already");
+        assertThat(listed("industry==hotels")).isEqualTo(4);
+    }
+
+    private MvcTestResult cell(String field, String value, int version) {
+        return http.post()
+                .uri("/lists/organisation/" + firms.getFirst() + "/" + field)
+                .param("value", value)
+                .param("version", Integer.toString(version))
+                .with(as(bruno))
+                .exchange();
+    }
+
+    @Test
     void a_value_that_cannot_be_is_refused_with_what_was_typed() {
         CustomField field = field("Since", CustomFieldType.DATE);
 

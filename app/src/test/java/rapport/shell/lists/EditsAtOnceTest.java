@@ -88,7 +88,10 @@ class EditsAtOnceTest {
     void no_update_is_lost_and_every_conflict_is_told() throws Exception {
         long seed = Long.getLong("rapport.seed", System.nanoTime());
         System.out.println("edits at once: -Drapport.seed=" + seed);
-        fields.add("deal", new FieldDraft("Note", CustomFieldType.TEXT, null, null, false, false, false, null, List.of(), null), amina);
+        fields.add(
+                "deal",
+                new FieldDraft("Note", CustomFieldType.TEXT, null, null, false, false, false, null, List.of(), null),
+                amina);
         open = deals.columns().stream()
                 .filter(column -> column.outcome() == DealOutcome.OPEN)
                 .toList();
@@ -105,9 +108,8 @@ class EditsAtOnceTest {
         Map<UUID, Integer> toldNow = changes();
         for (DealId record : records) {
             String which = "record " + record + " of seed " + seed;
-            List<Write> its = all.stream()
-                    .filter(write -> write.record().equals(record))
-                    .toList();
+            List<Write> its =
+                    all.stream().filter(write -> write.record().equals(record)).toList();
             Seen last = model(start.get(record), its, which);
             assertThat(see(record)).as(which).isEqualTo(last);
             assertThat(toldNow.get(record.value()) - told.get(record.value()))
@@ -135,7 +137,9 @@ class EditsAtOnceTest {
         }
         for (Write write : its) {
             if (!write.written()) {
-                assertThat(written).as("nothing was in the way of %s, %s", write, which).containsKey(write.over());
+                assertThat(written)
+                        .as("nothing was in the way of %s, %s", write, which)
+                        .containsKey(write.over());
             }
         }
         return new Seen(version, fields);
@@ -202,8 +206,7 @@ class EditsAtOnceTest {
     }
 
     /** One to three records, as they were seen; the page tells by their names which were left as they are. */
-    private List<Write> bulk(
-            DealId record, Seen known, Map<DealId, Seen> seen, Random random, SignedInUser who) {
+    private List<Write> bulk(DealId record, Seen known, Map<DealId, Seen> seen, Random random, SignedInUser who) {
         Map<DealId, Seen> picked = new LinkedHashMap<>();
         picked.put(record, known);
         for (int more = random.nextInt(3); more > 0; more--) {
@@ -285,7 +288,8 @@ class EditsAtOnceTest {
                         DEAL.WORTH_MINOR,
                         DEAL.OWNER_ID,
                         DEAL.COLUMN_ID,
-                        DSL.jsonbGetAttributeAsText(DEAL.CUSTOM, DSL.inline(NOTE)).as("note"))
+                        DSL.jsonbGetAttributeAsText(DEAL.CUSTOM, DSL.inline(NOTE))
+                                .as("note"))
                 .from(DEAL)
                 .where(DEAL.ID.eq(record))
                 .fetchSingle();
