@@ -128,7 +128,11 @@ public record ListPage(
         return switch (look.key()) {
             case "list" -> asked.over(null).address();
             case "calendar" -> asked.over(asked.span() == null ? Span.month(today) : asked.span()).address();
-            default -> look.href();
+            default ->
+                asked.filter().isNone()
+                        ? look.href()
+                        : Asked.address(
+                                look.href(), Map.of("filter", asked.filter().toString()));
         };
     }
 

@@ -21,10 +21,11 @@ public class ListedKinds {
         return Optional.ofNullable(kinds.get(kind));
     }
 
-    /** The list at an address. */
+    /** The list at an address, or the one of which another look is there. */
     Optional<ListedKind> at(String path) {
         return kinds.values().stream()
-                .filter(listed -> listed.path().equals(path))
+                .filter(listed -> listed.path().equals(path)
+                        || listed.views().stream().anyMatch(view -> view.href().equals(path)))
                 .findFirst();
     }
 

@@ -20,6 +20,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rapport.platform.lists.OtherLooks.Look;
 import rapport.platform.money.Money;
 import rapport.platform.rates.RateTable;
 import rapport.platform.rates.Rates;
@@ -56,11 +57,12 @@ class Board {
     /** How many and what they are worth. */
     private record Sum(long count, List<Total.Dated> amounts) {}
 
-    BoardPage page(@Nullable String refused, @Nullable Clash clash, CurrentUser who) {
+    /** @param look which deals are meant */
+    BoardPage page(@Nullable String refused, @Nullable Clash clash, Look look, CurrentUser who) {
         List<Column> columns = deals.knownColumns();
         RateTable table = rates.table();
-        Map<UUID, Sum> sums = sums(columns, who);
-        Map<UUID, List<Card>> cards = cards(columns, who);
+        Map<UUID, Sum> sums = sums(columns, look, who);
+        Map<UUID, List<Card>> cards = cards(columns, look, who);
         List<Lane> lanes = columns.stream()
                 .map(column -> {
                     Sum sum = sums.getOrDefault(column.id(), new Sum(0, List.of()));
@@ -75,20 +77,22 @@ class Board {
                 .toList();
         return new BoardPage(
                 lanes,
+                look,
                 refused,
                 clash,
                 who.may(Permission.EDIT),
                 moments.today(),
-                clash != null ? 409 : refused != null ? 422 : 200);
+                clash != null ? 409 : refused != null || look.problem() != null ? 422 : 200);
     }
 
-    private Map<UUID, Sum> sums(List<Column> columns, CurrentUser who) {
+    private Map<UUID, Sum> sums(List<Column> columns, Look look, CurrentUser who) {
         Field<Integer> count = DSL.count();
         Field<BigDecimal> worth = DSL.sum(DEAL.WORTH_MINOR);
         Map<UUID, Sum> sums = new HashMap<>();
         db.select(DEAL.COLUMN_ID, DEAL.CURRENCY, count, worth, DEAL.CLOSED_ON)
                 .from(DEAL)
                 .where(DSL.or(columns.stream().map(column -> in(column, who)).toList()))
+                .and(look.which())
                 .groupBy(DEAL.COLUMN_ID, DEAL.CURRENCY, DEAL.CLOSED_ON)
                 .orderBy(DEAL.COLUMN_ID, count.desc())
                 .forEach(row -> sums.merge(
@@ -125,9 +129,9 @@ class Board {
         return LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
     }
 
-    private Map<UUID, List<Card>> cards(List<Column> columns, CurrentUser who) {
+    private Map<UUID, List<Card>> cards(List<Column> columns, Look look, CurrentUser who) {
         Select<Record1<DealId>> first = columns.stream()
-                .map(column -> first(column, who))
+                .map(column -> first(column, look, who))
                 .reduce(Select::unionAll)
                 .orElseGet(() -> db.select(DEAL.ID).from(DEAL).where(DSL.falseCondition()));
         return db.select(
@@ -152,10 +156,11 @@ class Board {
                 .fetchGroups(DEAL.COLUMN_ID, Board::toCard);
     }
 
-    private Select<Record1<DealId>> first(Column column, CurrentUser who) {
+    private Select<Record1<DealId>> first(Column column, Look look, CurrentUser who) {
         return db.select(DEAL.ID)
                 .from(DEAL)
                 .where(in(column, who))
+                .and(look.which())
                 .orderBy(DEAL.EXPECTED_ON, DEAL.ID)
                 .limit(CARDS);
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyId;
 import rapport.directory.PartyKind;
+import rapport.platform.lists.OtherLooks.Look;
 import rapport.platform.money.Money;
 import rapport.platform.rates.Total;
 import rapport.platform.text.Texts;
@@ -16,11 +17,13 @@ import rapport.sales.DealOutcome;
 /**
  * The deals, a lane for each column; of those that are over, the ones of this quarter.
  *
+ * @param look which deals are meant, and the saved views
  * @param refused why a move was not made; null when nothing was refused
  * @param clash a move that somebody else came before; null when there is none
  */
 public record BoardPage(
         List<Lane> lanes,
+        Look look,
         @Nullable String refused,
         @Nullable Clash clash,
         boolean mayMove,
@@ -39,10 +42,6 @@ public record BoardPage(
             return count - cards.size();
         }
 
-        /** The address of the list of all deals in this column. */
-        public String list() {
-            return "/deals?column=" + column;
-        }
     }
 
     /** One deal. */
@@ -73,6 +72,11 @@ public record BoardPage(
     @Override
     public String menu() {
         return "pipeline";
+    }
+
+    /** The address of the list of all that are meant in a column. */
+    public String list(Lane lane) {
+        return look.list() + (look.list().contains("?") ? "&" : "?") + "column=" + lane.column();
     }
 
     public boolean isEmpty() {

@@ -4,7 +4,7 @@ const board = () => document.querySelector('[data-board]');
 
 function send(deal, version, to, from) {
   htmx.ajax('POST', `/deals/${deal}/column`, {
-    target: '#board', select: '#board', swap: 'outerHTML', values: { to, version },
+    target: '#board', select: '#board', swap: 'outerHTML', values: { to, version, filter: board().dataset.filter, view: board().dataset.view },
   }).then(() => {
     const card = document.querySelector(`[data-deal="${deal}"]`);
     sortable();
