@@ -154,7 +154,9 @@ class ProductController {
                 yield new Redirect("/products/" + saved.id());
             }
             case ProductSaving.ChangedMeanwhile _ ->
-                form.with(Map.of("version", Texts.t("sales.problem.changed")), 409);
+                form.changed(
+                        show(product.id(), who),
+                        ProductForm.typed(product, form.value("supplier"), form.value("currency")));
             case ProductSaving.Refused refused -> form.with(problems(refused), 422);
         };
     }

@@ -2,6 +2,7 @@ package rapport.sales.records;
 
 import gg.jte.Content;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 import rapport.sales.Product;
 import rapport.sales.ProductId;
@@ -18,6 +20,7 @@ import rapport.sales.ProductId;
  *
  * @param name what it is called now; empty for a new one
  * @param categories the names of all categories, to choose from
+ * @param conflicts both values of what somebody else saved meanwhile
  */
 public record ProductForm(
         @Nullable ProductId id,
@@ -27,8 +30,50 @@ public record ProductForm(
         int status,
         List<String> categories,
         FieldForm own,
-        List<Content> beside)
+        List<Content> beside,
+        List<Difference> conflicts)
         implements Page {
+
+    private static final List<String> FIELDS = List.of(
+            "name", "number", "category", "price", "cost", "currency", "unit", "supplier", "active", "about");
+
+    ProductForm(
+            @Nullable ProductId id,
+            String name,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            int status,
+            List<String> categories,
+            FieldForm own,
+            List<Content> beside) {
+        this(id, name, typed, problems, status, categories, own, beside, List.of());
+    }
+
+    /**
+     * With what was typed, ready to replace what is there now.
+     *
+     * @param mine what was typed, as it would be shown again
+     */
+    ProductForm changed(ProductForm now, Map<String, String> mine) {
+        List<Difference> all =
+                new ArrayList<>(Difference.among(FIELDS, ProductForm::label, now.typed, mine, ProductForm::shown));
+        all.addAll(own.differences(now.own));
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.put("version", now.value("version"));
+        return new ProductForm(id, now.name, kept, Map.of(), 409, categories, own, beside, List.copyOf(all));
+    }
+
+    private static String label(String field) {
+        return Texts.t(field.equals("currency") ? "order.field.currency" : "product.field." + field);
+    }
+
+    private static String shown(String field, String value) {
+        return field.equals("active") ? Texts.t(value.isEmpty() ? "list.no" : "list.yes") : value;
+    }
+
+    public boolean isChanged() {
+        return status == 409 && problems.isEmpty();
+    }
 
     @Override
     public String title() {

@@ -72,6 +72,24 @@ class ConflictsTest {
     }
 
     @Test
+    void of_a_product() {
+        String path = made(
+                "/products", "/products/", Map.of("name", "Rope", "price", "2.10", "currency", "EUR", "active", "on"));
+        assertThat(post(path, Map.of("name", "Rope", "price", "2.40", "currency", "EUR", "version", "0"), carol))
+                .hasStatus(303);
+
+        MvcTestResult late = post(
+                path,
+                Map.of("name", "Strong rope", "price", "2.10", "currency", "EUR", "active", "on", "version", "0"),
+                bruno);
+
+        assertThat(late).hasStatus(409);
+        assertThat(text(late))
+                .contains("<td>Rope</td><td>Strong rope</td>", "<td>2.40</td><td>2.10</td>", "<td>No</td><td>Yes</td>")
+                .contains("name=\"version\" value=\"1\"", "value=\"Strong rope\"");
+    }
+
+    @Test
     void of_an_agreement() {
         String path = made(
                 firm + "/agreements",
