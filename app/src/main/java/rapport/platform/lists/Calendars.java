@@ -2,7 +2,6 @@ package rapport.platform.lists;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +48,6 @@ class Calendars {
     private static final int SHOWN_IN_MONTH = 3;
     private static final int SHOWN_IN_WEEK = 20;
     private static final int COUNTED = 100;
-
-    /** What is due by the end of a day has no time. */
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final DSLContext db;
     private final ListReader reader;
@@ -178,12 +174,14 @@ class Calendars {
         return new Entry(line.name(), href, time(at), whom, pill);
     }
 
+    /** What is due by the end of a day has no time. */
     private static @Nullable String time(@Nullable Object at) {
         if (!(at instanceof Instant moment)) {
             return null;
         }
-        LocalTime time = moment.atZone(Formats.zone()).toLocalTime();
-        return time.isBefore(END_OF_DAY) ? CalendarDays.time(moment) : null;
+        return Formats.isWholeDay(moment)
+                ? null
+                : Formats.time(moment.atZone(Formats.zone()).toLocalTime());
     }
 
     private Day day(

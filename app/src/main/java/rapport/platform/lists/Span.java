@@ -1,13 +1,13 @@
 package rapport.platform.lists;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
+import rapport.platform.text.Reading;
 
 /**
  * The days that a calendar shows: a month with the rest of its first and last week, or a week.
@@ -26,7 +26,7 @@ public record Span(LocalDate first, boolean week) {
     }
 
     static Span week(LocalDate day) {
-        return new Span(monday(day), true);
+        return new Span(weekOf(day), true);
     }
 
     /** What an address says; the month of today when it says neither, or nothing that can be read. */
@@ -42,8 +42,8 @@ public record Span(LocalDate first, boolean week) {
         }
     }
 
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private static LocalDate weekOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(Reading.current().shape().firstDayOfWeek()));
     }
 
     Span before() {
@@ -56,8 +56,8 @@ public record Span(LocalDate first, boolean week) {
 
     /** All days shown, whole weeks. */
     List<LocalDate> days() {
-        LocalDate start = monday(first);
-        LocalDate end = week ? start.plusWeeks(1) : monday(first.plusMonths(1).minusDays(1)).plusWeeks(1);
+        LocalDate start = weekOf(first);
+        LocalDate end = week ? start.plusWeeks(1) : weekOf(first.plusMonths(1).minusDays(1)).plusWeeks(1);
         return Stream.iterate(start, day -> day.plusDays(1))
                 .limit(ChronoUnit.DAYS.between(start, end))
                 .toList();

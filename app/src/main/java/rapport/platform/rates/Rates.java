@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
@@ -34,6 +37,12 @@ import schema.platform.tables.records.RateRecord;
 @Transactional
 public class Rates {
 
+    private static final long FRESH_NANOS = 1_000_000_000L;
+
+    /** As the settings, rates are read again after a second: another node or a command may have written some. */
+    private record Known(RateTable table, long at) {}
+
+    private final ConcurrentHashMap<Currency, Known> known = new ConcurrentHashMap<>();
     private final DSLContext db;
     private final Changes changes;
     private final Journal journal;
@@ -108,7 +117,7 @@ public class Rates {
                     .and(RATE.VERSION.eq(version))
                     .execute();
             if (rows > 0) {
-                changes.record("rate", id, null);
+                changed(id);
             }
             return rows;
         }));
@@ -120,6 +129,16 @@ public class Rates {
     }
 
     public RateTable table(Currency into) {
+        Known before = known.get(into);
+        if (before != null && System.nanoTime() - before.at() < FRESH_NANOS) {
+            return before.table();
+        }
+        RateTable read = read(into);
+        known.put(into, new Known(read, System.nanoTime()));
+        return read;
+    }
+
+    private RateTable read(Currency into) {
         Map<String, NavigableMap<LocalDate, BigDecimal>> rates = new HashMap<>();
         db.select(RATE.CURRENCY, RATE.DAY, RATE.VALUE)
                 .from(RATE)
@@ -134,8 +153,20 @@ public class Rates {
     }
 
     private Saved saved(UUID id, CurrentUser who) {
-        changes.record("rate", id, null);
+        changed(id);
         return new Saved(get(id, who));
+    }
+
+    /** What is known is forgotten now, and once more when the transaction has ended, since it may be rolled back. */
+    private void changed(UUID id) {
+        changes.record("rate", id, null);
+        known.clear();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                known.clear();
+            }
+        });
     }
 
     private static Rate toRate(RateRecord row) {

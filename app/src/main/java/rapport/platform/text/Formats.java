@@ -175,6 +175,11 @@ public final class Formats {
         return at.atZone(zone()).format(by(Written.MONTH));
     }
 
+    /** March 2021 */
+    public static String month(LocalDate day) {
+        return day.format(by(Written.MONTH));
+    }
+
     /** The day of an instant: 12 December 2025 */
     public static String day(Instant at) {
         return date(at.atZone(zoneOf(at)).toLocalDate());
@@ -203,6 +208,11 @@ public final class Formats {
     /** A time of day: 14:30, or 2:30 PM. */
     public static String time(LocalTime time) {
         return time.format(by(Written.TIME));
+    }
+
+    /** A day of the week alone, short: Fri. */
+    public static String shortWeekday(LocalDate day) {
+        return day.format(by(Written.SHORT_WEEKDAY));
     }
 
     /** A day of the week with its day: Friday 14 November. */

@@ -10,6 +10,7 @@ enum Written {
     SHORT_DATE("d MMM yyyy", "MMM d, yyyy", "d. MMM yyyy", "yyyy-MM-dd"),
     DAY_OF_YEAR("d MMM", "MMM d", "d. MMM", "yyyy-MM-dd"),
     WEEKDAY("EEE d MMM", "EEE, MMM d", "EEE, d. MMM", "EEE yyyy-MM-dd"),
+    SHORT_WEEKDAY("EEE", "EEE", "EEE", "EEE"),
     LONG_WEEKDAY("EEEE d MMMM", "EEEE, MMMM d", "EEEE, d. MMMM", "EEEE, yyyy-MM-dd"),
     MONTH("MMMM yyyy", "MMMM yyyy", "MMMM yyyy", "yyyy-MM"),
     TIME("HH:mm", "h:mm a", "HH:mm", "HH:mm");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
+import rapport.platform.text.Amounts;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
@@ -127,6 +128,6 @@ public record ProductForm(
             return "";
         }
         BigDecimal least = amount.stripTrailingZeros();
-        return (least.scale() < 2 ? least.setScale(2) : least).toPlainString();
+        return Amounts.write(least.scale() < 2 ? least.setScale(2) : least);
     }
 }
