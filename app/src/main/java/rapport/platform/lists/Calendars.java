@@ -144,11 +144,10 @@ class Calendars {
         List<Place> places = new ArrayList<>();
         found.forEach(day -> day.stream().limit(most).forEach(id -> places.add(new Place(null, id))));
         Columns columns = Columns.of(listed, kind, asked.withUsualColumns());
-        List<FieldReading> fields = new ArrayList<>(columns.fields());
-        fields.add(by);
+        List<FieldReading> fields = columns.fields(by);
         Map<UUID, Entry> entries = new HashMap<>();
         for (Record row : reader.rows(kind, fields, places)) {
-            Line line = columns.line(row, Set.of());
+            Line line = columns.line(row, Set.of(), null);
             entries.put(line.id(), entry(line, row.get(by.value())));
         }
         return entries;

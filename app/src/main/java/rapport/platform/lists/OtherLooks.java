@@ -107,7 +107,7 @@ public class OtherLooks {
         KindReading kind = kinds.get(name, who);
         FilterReading read = addresses.filter(listed, kind, parameters, who);
         Filter filter = read instanceof Understood understood ? understood.filter() : Filter.NONE;
-        Asked asked = Addresses.asked(listed, kind, filter, parameters);
+        Asked asked = addresses.asked(listed, kind, filter, parameters);
         String view = parameters.getFirst("view");
         return new Look(
                 path,
