@@ -142,7 +142,8 @@ public final class HostileTexts {
 
     /** Words that nothing lets break. */
     private static String endless(int number, Random random) {
-        String piece = List.of("W", "ﷺ", "mmmm", "\u00A0W", "W\u2060", "_", "漢", "i").get(random.nextInt(8));
+        String piece =
+                List.of("W", "ﷺ", "mmmm", "\u00A0W", "W\u2060", "_", "漢", "i").get(random.nextInt(8));
         return "L" + number + piece.repeat(LONG / piece.length()) + number;
     }
 }

@@ -37,7 +37,10 @@ class ModulesPageTest {
         Files.createDirectories(MADE.getParent());
         Files.writeString(MADE, made);
 
-        assertThat(KEPT).content().as("docs/modules.md; the right one is in app/" + MADE).isEqualTo(made);
+        assertThat(KEPT)
+                .content()
+                .as("docs/modules.md; the right one is in app/" + MADE)
+                .isEqualTo(made);
     }
 
     private static String lines() throws IOException {
@@ -60,13 +63,17 @@ class ModulesPageTest {
     private static String sentence(String info) {
         Matcher found = SENTENCE.matcher(info);
         assertThat(found.find()).isTrue();
-        return found.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ").replaceFirst(" <p>.*", "").strip();
+        return found.group(1)
+                .replaceAll("\\s*\\n\\s*\\*?\\s*", " ")
+                .replaceFirst(" <p>.*", "")
+                .strip();
     }
 
     private static String uses(String info) {
         Matcher found = USES.matcher(info);
         assertThat(found.find()).isTrue();
-        String uses = found.group(1).replaceAll("[\"\\s]+", " ").replace(" ,", ",").strip();
+        String uses =
+                found.group(1).replaceAll("[\"\\s]+", " ").replace(" ,", ",").strip();
         return uses.isEmpty() ? "no other" : uses;
     }
 

@@ -80,16 +80,16 @@ public class UserIntake implements Intake {
     /** An address below .invalid (RFC 2606), to which no mail can ever go, where none is known. */
     private static Field<String> email(Staging staged) {
         Field<String> name = DSL.lower(staged.column("name", String.class));
-        Field<String> words = DSL.trim(
-                DSL.regexpReplaceAll(name, DSL.inline("[^a-z0-9]+"), DSL.inline(".")), DSL.inline("."));
+        Field<String> words =
+                DSL.trim(DSL.regexpReplaceAll(name, DSL.inline("[^a-z0-9]+"), DSL.inline(".")), DSL.inline("."));
         // A name in other letters has no words here, a long one too many for an address.
         Field<String> known = DSL.when(words.eq(""), DSL.inline("user.").concat(DSL.md5(name)))
-                .when(DSL.length(words).gt(LONGEST), DSL.left(words, SHORT).concat(".").concat(DSL.md5(name)))
+                .when(
+                        DSL.length(words).gt(LONGEST),
+                        DSL.left(words, SHORT).concat(".").concat(DSL.md5(name)))
                 .otherwise(words);
-        Field<String> made = known
-                .concat("@")
-                .concat(staged.circumstances().source())
-                .concat(".invalid");
+        Field<String> made =
+                known.concat("@").concat(staged.circumstances().source()).concat(".invalid");
         return staged.has("email") ? DSL.coalesce(staged.column("email_compared", String.class), made) : made;
     }
 

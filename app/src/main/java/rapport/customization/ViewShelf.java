@@ -54,8 +54,9 @@ class ViewShelf implements SavedViews {
                 list,
                 plain,
                 all.stream().map(kept -> tab(kept, open, who)).toList(),
-                all.stream().anyMatch(kept -> isOpen(kept.view(), open)
-                        && !kept.view().query().equals(plain)));
+                all.stream()
+                        .anyMatch(kept -> isOpen(kept.view(), open)
+                                && !kept.view().query().equals(plain)));
     }
 
     private static ViewTabs.Tab tab(Views.Kept kept, String open, CurrentUser who) {

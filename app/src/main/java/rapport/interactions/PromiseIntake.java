@@ -50,8 +50,7 @@ public class PromiseIntake implements Intake {
 
     @Override
     public List<String> indexesOfLists() {
-        return List.of(
-                "interactions.promise_due", "interactions.promise_made", "interactions.promise_user");
+        return List.of("interactions.promise_due", "interactions.promise_made", "interactions.promise_user");
     }
 
     @Override

@@ -2,7 +2,9 @@ package rapport.sales;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rapport.platform.lists.BulkAction.Outcome;
 import rapport.platform.lists.Deleting;
+import rapport.platform.text.Text;
 
 /** What lists do with several records of sales at once. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +15,18 @@ class SalesInBulk {
         return new Deleting("deal", (picked, who) -> {
             Deal now = deals.get(new DealId(picked.id()), who);
             return Deleting.outcome(deals.delete(now.id(), picked.over(now.version()), who));
+        });
+    }
+
+    @Bean
+    Deleting deletingProducts(Products products) {
+        return new Deleting("product", (picked, who) -> {
+            Product now = products.get(new ProductId(picked.id()), who);
+            return switch (products.delete(now.id(), picked.over(now.version()), who)) {
+                case ProductDeletion.Deleted _ -> new Outcome.Done();
+                case ProductDeletion.ChangedMeanwhile _ -> new Outcome.Changed();
+                case ProductDeletion.Named _ -> new Outcome.LeftOut(Text.of("product.problem.named"));
+            };
         });
     }
 

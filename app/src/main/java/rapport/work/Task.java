@@ -32,6 +32,11 @@ public record Task(
         return doneAt != null;
     }
 
+    /** The same task of somebody else. */
+    Task of(UserId other, int seen) {
+        return new Task(id, title, note, other, due, remindAt, priority, party, about, doneAt, seen);
+    }
+
     public boolean isOverdue(Instant now) {
         return !isDone() && due != null && due.isOver(now);
     }

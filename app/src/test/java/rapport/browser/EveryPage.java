@@ -88,20 +88,27 @@ final class EveryPage {
     }
 
     private void settle(Coast coast, Page page, Path folder) {
-        if (server.get(CustomFields.class).of("organisation").stream().noneMatch(field -> field.label().equals("Motto"))) {
+        if (server.get(CustomFields.class).of("organisation").stream()
+                .noneMatch(field -> field.label().equals("Motto"))) {
             server.get(CustomFields.class).add("organisation", FieldDraft.text("Motto"), Cast.amina);
         }
         new HostileCompany(List.of("Quay " + coast.hotel(), "Pier " + coast.hotel()))
                 .bring(server.get(Imports.class), folder);
         Organisations organisations = server.get(Organisations.class);
         Known.firm(organisations, "Twin " + coast.hotel());
-        post(page, "/tasks", form(page)
-                .set("title", "Confirm the training dates")
-                .set("owner", Cast.amina.id().toString())
-                .set("priority", "high")
-                .set("due_on", "2026-12-01")
-                .set("about", "party:" + coast.hotel()));
-        post(page, "/records/organisation/" + coast.hotel() + "/tags", form(page).set("name", "by the sea"));
+        post(
+                page,
+                "/tasks",
+                form(page)
+                        .set("title", "Confirm the training dates")
+                        .set("owner", Cast.amina.id().toString())
+                        .set("priority", "high")
+                        .set("due_on", "2026-12-01")
+                        .set("about", "party:" + coast.hotel()));
+        post(
+                page,
+                "/records/organisation/" + coast.hotel() + "/tags",
+                form(page).set("name", "by the sea"));
     }
 
     private static FormData form(Page page) {
@@ -110,7 +117,9 @@ final class EveryPage {
 
     private String post(Page page, String path, FormData form) {
         APIResponse answer = page.request()
-                .post(server.address() + path, RequestOptions.create().setForm(form).setMaxRedirects(0));
+                .post(
+                        server.address() + path,
+                        RequestOptions.create().setForm(form).setMaxRedirects(0));
         return answer.headers().getOrDefault("location", "");
     }
 
@@ -230,8 +239,9 @@ final class EveryPage {
     /** The addresses of the application that answer with a page which is not among these. */
     static Set<String> missing(RunningServer server, Map<String, String> pages) {
         Set<String> missing = new TreeSet<>();
-        for (RequestMappingInfo mapping :
-                server.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet()) {
+        for (RequestMappingInfo mapping : server.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()) {
             boolean read = mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
             mapping.getPathPatternsCondition().getPatterns().stream()
                     .filter(pattern -> read && !NO_PAGES.contains(pattern.getPatternString()))

@@ -123,8 +123,8 @@ final class HostileCompany {
             head.addAll(fields);
             csv.writeRecord(head);
             for (int row = 0; row < rows(kind); row++) {
-                List<String> cells = new ArrayList<>(
-                        List.of(Integer.toString(row), Integer.toString((row + 1) % rows(kind))));
+                List<String> cells =
+                        new ArrayList<>(List.of(Integer.toString(row), Integer.toString((row + 1) % rows(kind))));
                 for (int at = 0; at < fields.size(); at++) {
                     cells.add(FormulaGuard.added(text(kind, at, row)));
                 }

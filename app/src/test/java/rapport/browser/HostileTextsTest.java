@@ -117,7 +117,9 @@ class HostileTextsTest {
             server.get(CustomFields.class).add("organisation", FieldDraft.text("Motto"), Cast.amina);
             HostileCompany company = new HostileCompany(texts);
             ImportResult result = company.bring(server.get(Imports.class), folder);
-            assertThat(result.rejected()).as("seed %d: %s", seed, rejected(result)).isZero();
+            assertThat(result.rejected())
+                    .as("seed %d: %s", seed, rejected(result))
+                    .isZero();
             DSLContext db = server.get(DSLContext.class);
             kept(company, db, seed);
 
@@ -214,24 +216,37 @@ class HostileTextsTest {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             UUID firm = firms.get(i % firms.size());
-            sent(page, server, "/tasks", RequestOptions.create()
-                    .setForm(FormData.create()
-                            .set("_csrf", token)
-                            .set("title", text)
-                            .set("note", text)
-                            .set("owner", owner)
-                            .set("priority", "normal")
-                            .set("due_on", "2026-12-%02d".formatted(1 + i % 28))
-                            .set("about", "party:" + firm)));
+            sent(
+                    page,
+                    server,
+                    "/tasks",
+                    RequestOptions.create()
+                            .setForm(FormData.create()
+                                    .set("_csrf", token)
+                                    .set("title", text)
+                                    .set("note", text)
+                                    .set("owner", owner)
+                                    .set("priority", "normal")
+                                    .set("due_on", "2026-12-%02d".formatted(1 + i % 28))
+                                    .set("about", "party:" + firm)));
             if (i % 2 == 0) {
-                sent(page, server, "/records/organisation/" + firm + "/tags", RequestOptions.create()
-                        .setForm(FormData.create().set("_csrf", token).set("name", "T" + i + " " + head(text))));
+                sent(
+                        page,
+                        server,
+                        "/records/organisation/" + firm + "/tags",
+                        RequestOptions.create()
+                                .setForm(
+                                        FormData.create().set("_csrf", token).set("name", "T" + i + " " + head(text))));
             }
             if (i % 10 == 0) {
-                sent(page, server, "/files/of/party/" + firm, RequestOptions.create()
-                        .setMultipart(FormData.create()
-                                .set("_csrf", token)
-                                .set("file", new FilePayload(text, "text/plain", new byte[] {'x'}))));
+                sent(
+                        page,
+                        server,
+                        "/files/of/party/" + firm,
+                        RequestOptions.create()
+                                .setMultipart(FormData.create()
+                                        .set("_csrf", token)
+                                        .set("file", new FilePayload(text, "text/plain", new byte[] {'x'}))));
             }
         }
         assertThat(values(db, TASK.TITLE)).as("tasks with seed %d", seed).containsAll(texts);
@@ -249,14 +264,18 @@ class HostileTextsTest {
     private static void refused(Page page, RunningServer server, String token, String owner) {
         for (String text : List.of("\0", "x".repeat(400), " \u00A0\u3000 ", "\u200B\u2060", "\u202E", "\u3164")) {
             APIResponse answer = page.request()
-                    .post(server.address() + "/tasks", RequestOptions.create()
-                            .setMaxRedirects(0)
-                            .setForm(FormData.create()
-                                    .set("_csrf", token)
-                                    .set("title", text)
-                                    .set("owner", owner)
-                                    .set("priority", "normal")));
-            assertThat(answer.status()).as("title of %d characters: %s", text.length(), text).isEqualTo(422);
+                    .post(
+                            server.address() + "/tasks",
+                            RequestOptions.create()
+                                    .setMaxRedirects(0)
+                                    .setForm(FormData.create()
+                                            .set("_csrf", token)
+                                            .set("title", text)
+                                            .set("owner", owner)
+                                            .set("priority", "normal")));
+            assertThat(answer.status())
+                    .as("title of %d characters: %s", text.length(), text)
+                    .isEqualTo(422);
             assertThat(answer.text()).contains("role=\"alert\"");
         }
     }
@@ -306,8 +325,8 @@ class HostileTextsTest {
         kinds.put("/tasks/", TASK);
         kinds.put("/files/of/party/", ORGANISATION);
         kinds.put("/links/", LINK);
-        kinds.forEach((path, table) ->
-                ids(db, table, seed).stream().limit(PAGES).forEach(id -> pages.add(path + id)));
+        kinds.forEach(
+                (path, table) -> ids(db, table, seed).stream().limit(PAGES).forEach(id -> pages.add(path + id)));
         ids(db, PERSON, seed + 2).stream().limit(PAGES).forEach(id -> pages.add("/people/" + id + "/edit"));
         ids(db, RELATIONSHIP, seed + 2).stream()
                 .limit(PAGES)

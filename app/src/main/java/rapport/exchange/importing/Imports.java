@@ -89,8 +89,7 @@ public class Imports {
     /** @throws MappingProblem when the mapping or the request cannot be used; nothing has been changed then */
     public ImportResult run(ImportRequest request) {
         List<DataFile> files = files(request.paths());
-        Mapping mapping =
-                new MappingChoice(new MappingReader(kinds())).of(request.mapping(), request.paths(), files);
+        Mapping mapping = new MappingChoice(new MappingReader(kinds())).of(request.mapping(), request.paths(), files);
         ImportWatch watch = new ImportWatch() {
             @Override
             public void done(FileResult file) {

@@ -80,7 +80,11 @@ final class SetImport {
         boolean totalsGiven = record.refersTo().stream()
                 .flatMap(set -> context.mapping().set(set).stream())
                 .anyMatch(r -> r.fields().containsKey("total"));
-        return new Circumstances(context.source(), reader.usualCurrency(), totalsGiven, context.mapping().ifKnown());
+        return new Circumstances(
+                context.source(),
+                reader.usualCurrency(),
+                totalsGiven,
+                context.mapping().ifKnown());
     }
 
     boolean isMain() {

@@ -65,9 +65,8 @@ public class Keeping {
             String place = "to." + i;
             if (NEW.equals(form.getFirst(place))) {
                 String column = file.columns().get(i);
-                CustomField field = may(kind, who)
-                        ? fields.keep(kind, List.of(column), who).get(column)
-                        : null;
+                CustomField field =
+                        may(kind, who) ? fields.keep(kind, List.of(column), who).get(column) : null;
                 form.set(place, field == null ? "" : kind + "." + field.name());
                 if (field != null) {
                     labels.add(field.label());

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RowVersions {
 
+    private static final String VERSION = "version";
+
     private final Map<String, CustomColumn> columns;
     private final Map<String, FieldReading> readings = new ConcurrentHashMap<>();
 
@@ -27,16 +29,18 @@ public class RowVersions {
     /** Empty for kinds without. */
     public Optional<FieldReading> of(KindReading kind) {
         return Optional.ofNullable(columns.get(kind.name()))
-                .map(column -> readings.computeIfAbsent(kind.name(), any -> reading(column, kind)));
+                .map(column -> readings.computeIfAbsent(kind.name(), any -> reading(column, kind)))
+                .or(() -> Optional.ofNullable(kind.from().field(VERSION))
+                        .map(column -> FieldReading.of(VERSION, FieldType.INTEGER, column)));
     }
 
     private static FieldReading reading(CustomColumn column, KindReading kind) {
         if (column.table().equals(kind.from())) {
-            return FieldReading.of("version", FieldType.INTEGER, column.version());
+            return FieldReading.of(VERSION, FieldType.INTEGER, column.version());
         }
         Table<?> table = column.table().as("versioned");
         Field<UUID> id = Objects.requireNonNull(table.field(column.id())).coerce(SQLDataType.UUID);
-        return FieldReading.of("version", FieldType.INTEGER, Objects.requireNonNull(table.field(column.version())))
+        return FieldReading.of(VERSION, FieldType.INTEGER, Objects.requireNonNull(table.field(column.version())))
                 .shownWith(Joined.perhaps(table, id.eq(kind.key())));
     }
 }

@@ -198,9 +198,7 @@ public final class Staging {
 
     /** The records that are written at all. */
     public Condition written() {
-        return circumstances.ifKnown() == IfKnown.SKIP && hasAlike
-                ? accepted().andNot(isAlike())
-                : accepted();
+        return circumstances.ifKnown() == IfKnown.SKIP && hasAlike ? accepted().andNot(isAlike()) : accepted();
     }
 
     /** The known records of which only what is missing is written; none when nobody asked for that. */

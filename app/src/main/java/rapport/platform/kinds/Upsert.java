@@ -110,8 +110,8 @@ public final class Upsert {
         Condition differs = values.isEmpty()
                 ? DSL.falseCondition()
                 : DSL.or(values.entrySet().stream()
-                        .map(e -> distinct(
-                                present.field(e.getKey().getName()), kept(e.getKey(), e.getValue(), present)))
+                        .map(e ->
+                                distinct(present.field(e.getKey().getName()), kept(e.getKey(), e.getValue(), present)))
                         .toList());
         staging.db()
                 .insertInto(staging.journal(), staging.owner(), journalled("part", String.class), keyColumn(), before())
@@ -166,9 +166,7 @@ public final class Upsert {
 
     /** What a column is to hold: of a record that is only filled, what it holds already, if it holds anything. */
     private Field<?> kept(Field<?> column, Field<?> value, Table<?> present) {
-        return staging.fills()
-                ? kept(value, Objects.requireNonNull(present.field(column.getName())), column)
-                : value;
+        return staging.fills() ? kept(value, Objects.requireNonNull(present.field(column.getName())), column) : value;
     }
 
     @SuppressWarnings("unchecked") // both hold the same type in the database

@@ -12,14 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the address of the same records as a list
  */
 public record Calendar(
-        Span span,
-        List<Day> days,
-        String before,
-        String after,
-        String now,
-        String months,
-        String weeks,
-        String list) {
+        Span span, List<Day> days, String before, String after, String now, String months, String weeks, String list) {
 
     /**
      * One day.
@@ -28,7 +21,8 @@ public record Calendar(
      * @param more how many there are besides; {@code over} whether there are even more
      * @param href the address of the list of all of this day
      */
-    public record Day(LocalDate day, boolean inside, boolean today, List<Entry> entries, int more, boolean over, String href) {
+    public record Day(
+            LocalDate day, boolean inside, boolean today, List<Entry> entries, int more, boolean over, String href) {
 
         public String name() {
             return CalendarDays.weekday(day);

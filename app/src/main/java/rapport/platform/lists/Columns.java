@@ -82,9 +82,7 @@ record Columns(List<Column> all, List<Column> shown) {
                         column.look().css(),
                         column.field().label().get(),
                         Looks.cell(row, column.look(), column.field()),
-                        edited.contains(column.field().name())
-                                ? column.field().name()
-                                : null))
+                        edited.contains(column.field().name()) ? column.field().name() : null))
                 .toList();
         Integer seen = version == null ? null : (Integer) row.get(version.value());
         return new Line(

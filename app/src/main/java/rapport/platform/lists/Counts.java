@@ -93,9 +93,7 @@ class Counts {
             fields.add(total.also().getFirst().coerce(SQLDataType.CLOB).as("currency"));
             fields.add(day(total).as("day"));
         }
-        return db.select(fields)
-                .from(Joins.of(kind.from(), joins))
-                .where(meaning.condition());
+        return db.select(fields).from(Joins.of(kind.from(), joins)).where(meaning.condition());
     }
 
     /**

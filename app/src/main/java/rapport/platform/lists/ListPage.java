@@ -105,7 +105,12 @@ public record ListPage(
     }
 
     public boolean isFirstTime() {
-        return lines.isEmpty() && groups.isEmpty() && calendar == null && problem == null && !asked.isRestricted() && asked.place() == null;
+        return lines.isEmpty()
+                && groups.isEmpty()
+                && calendar == null
+                && problem == null
+                && !asked.isRestricted()
+                && asked.place() == null;
     }
 
     /** Whether a tab of the kind is open, and no saved view. */
@@ -127,7 +132,9 @@ public record ListPage(
     public String lookHref(ListedKind.View look) {
         return switch (look.key()) {
             case "list" -> asked.over(null).address();
-            case "calendar" -> asked.over(asked.span() == null ? Span.month(today) : asked.span()).address();
+            case "calendar" ->
+                asked.over(asked.span() == null ? Span.month(today) : asked.span())
+                        .address();
             default ->
                 asked.filter().isNone()
                         ? look.href()

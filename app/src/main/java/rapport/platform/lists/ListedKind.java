@@ -79,7 +79,8 @@ public record ListedKind(
     }
 
     public ListedKind searchedIn(String field) {
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, field, total, tabs, actions, views, day);
+        return new ListedKind(
+                kind, path, texts, menu, icon, columns, sort, down, field, total, tabs, actions, views, day);
     }
 
     public ListedKind addingUp(String field) {
@@ -90,23 +91,27 @@ public record ListedKind(
     public ListedKind tab(String key, String href) {
         List<Tab> all = new ArrayList<>(tabs);
         all.add(new Tab(key, href));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, all, actions, views, day);
+        return new ListedKind(
+                kind, path, texts, menu, icon, columns, sort, down, searched, total, all, actions, views, day);
     }
 
     public ListedKind making(String key, String href, String actionIcon) {
         List<Action> all = new ArrayList<>(actions);
         all.add(new Action(key, href, actionIcon));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, all, views, day);
+        return new ListedKind(
+                kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, all, views, day);
     }
 
     public ListedKind inMenu(String key) {
-        return new ListedKind(kind, path, texts, key, icon, columns, sort, down, searched, total, tabs, actions, views, day);
+        return new ListedKind(
+                kind, path, texts, key, icon, columns, sort, down, searched, total, tabs, actions, views, day);
     }
 
     public ListedKind view(String key, String href, String viewIcon) {
         List<View> all = new ArrayList<>(views);
         all.add(new View(key, href, viewIcon));
-        return new ListedKind(kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all, day);
+        return new ListedKind(
+                kind, path, texts, menu, icon, columns, sort, down, searched, total, tabs, actions, all, day);
     }
 
     /** Shown as a calendar too, by the day of a field. */

@@ -57,9 +57,7 @@ class StorableText extends OncePerRequestFilter {
             request.getParameterMap()
                     .forEach((name, values) -> parameters.put(
                             name,
-                            Arrays.stream(values)
-                                    .map(StorableText::storable)
-                                    .toArray(String[]::new)));
+                            Arrays.stream(values).map(StorableText::storable).toArray(String[]::new)));
         }
 
         @Override

@@ -28,7 +28,8 @@ public record BoardPage(
         @Nullable Clash clash,
         boolean mayMove,
         LocalDate today,
-        int status) implements Page {
+        int status)
+        implements Page {
 
     /**
      * One column.
@@ -41,7 +42,6 @@ public record BoardPage(
         public long more() {
             return count - cards.size();
         }
-
     }
 
     /** One deal. */

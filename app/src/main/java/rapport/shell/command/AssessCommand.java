@@ -114,18 +114,13 @@ final class AssessCommand implements Callable<Integer> {
 
     private static String share(Bought bought) {
         return String.format(
-                Locale.ROOT,
-                "%d of %d, %.1f%%",
-                bought.bought(),
-                bought.n(),
-                100.0 * bought.bought() / bought.n());
+                Locale.ROOT, "%d of %d, %.1f%%", bought.bought(), bought.n(), 100.0 * bought.bought() / bought.n());
     }
 
     private static String line(Model model) {
         String compared = model.auc() == null
                 ? ""
-                : String.format(
-                        Locale.ROOT, "; AUC %.3f, %s %.3f", model.auc(), model.baseline(), model.baselineAuc());
+                : String.format(Locale.ROOT, "; AUC %.3f, %s %.3f", model.auc(), model.baseline(), model.baselineAuc());
         return "%s: %s %s%s".formatted(model.name(), model.use(), model.reason(), compared);
     }
 }

@@ -48,8 +48,12 @@ class ImportedUsersTest {
 
         assertThat(imports.run(Brought.request(mapping, users)).rejected()).isZero();
 
-        assertThat(http.get().uri("/settings/users").with(as(amina))).hasStatusOk().bodyText().contains("محمد", "李");
+        assertThat(http.get().uri("/settings/users").with(as(amina)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("محمد", "李");
         assertThat(db.fetchValues(USER.EMAIL)).contains("ida.bell@shop.invalid").doesNotHaveDuplicates();
-        assertThat(imports.run(Brought.request(mapping, users)).files().getFirst()).returns(5L, FileResult::unchanged);
+        assertThat(imports.run(Brought.request(mapping, users)).files().getFirst())
+                .returns(5L, FileResult::unchanged);
     }
 }

@@ -28,7 +28,6 @@ import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
 import rapport.directory.Saving;
 import rapport.platform.ids.Ids;
-import rapport.platform.kinds.CustomValues;
 
 /** A file of three: one who is known by its website, one by name and town, and one whom nobody knows. */
 @FreshDatabaseTest
@@ -81,8 +80,17 @@ class KnownOnesTest {
 
     private PartyId firm(String name, String town, String website, String email, Integer staff) {
         Organisation firm = new Organisation(
-                new PartyId(Ids.next()), name, null, null, website, staff, email, null, null,
-                new Address(null, town, null, null, null), 0);
+                new PartyId(Ids.next()),
+                name,
+                null,
+                null,
+                website,
+                staff,
+                email,
+                null,
+                null,
+                new Address(null, town, null, null, null),
+                0);
         return ((Saving.Saved) organisations.create(firm, PartyRole.CUSTOMER, true, bruno)).id();
     }
 
@@ -91,7 +99,8 @@ class KnownOnesTest {
         ImportResult result = bring("");
 
         assertThat(result.files().getFirst()).returns(3L, FileResult::created);
-        assertThat(db.fetchCount(PARTY, PARTY.NAME.in("Alpha", "Alpha Ltd", "Beta", "Gamma"))).isEqualTo(5);
+        assertThat(db.fetchCount(PARTY, PARTY.NAME.in("Alpha", "Alpha Ltd", "Beta", "Gamma")))
+                .isEqualTo(5);
         assertThat(db.fetchCount(LOOK_ALIKE)).isPositive();
     }
 
@@ -107,7 +116,8 @@ class KnownOnesTest {
                 .returns(0L, FileResult::updated)
                 .returns(0L, FileResult::rejected);
         assertThat(state()).isEqualTo(before);
-        assertThat(db.fetchValue(LINK.TO_ID, LINK.FROM_ID.in(person("Ann Other")))).isEqualTo(alpha);
+        assertThat(db.fetchValue(LINK.TO_ID, LINK.FROM_ID.in(person("Ann Other"))))
+                .isEqualTo(alpha);
         assertThat(db.fetchCount(LOOK_ALIKE)).isZero();
         assertThat(bring("known: skip").files().getFirst()).returns(0L, FileResult::created);
     }
@@ -122,9 +132,12 @@ class KnownOnesTest {
                 .returns(0L, FileResult::unchanged);
         assertThat(db.fetchValue(PARTY.NAME, PARTY.ID.eq(alpha))).isEqualTo("Alpha Ltd");
         assertThat(db.fetchValue(PARTY.TOWN, PARTY.ID.eq(alpha))).isEqualTo("Bern");
-        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(alpha))).isEqualTo(10);
+        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(alpha)))
+                .isEqualTo(10);
         assertThat(motto(alpha)).contains("grow");
-        assertThat(db.fetchValues(CONTACT_POINT.NORMALISED)).contains("new@alpha.example").doesNotContain("old@alpha.example");
+        assertThat(db.fetchValues(CONTACT_POINT.NORMALISED))
+                .contains("new@alpha.example")
+                .doesNotContain("old@alpha.example");
     }
 
     @Test
@@ -138,10 +151,12 @@ class KnownOnesTest {
         assertThat(db.fetchValue(PARTY.NAME, PARTY.ID.eq(alpha))).isEqualTo("Alpha");
         assertThat(db.fetchValue(PARTY.TOWN, PARTY.ID.eq(alpha))).isEqualTo("Berlin");
         assertThat(db.fetchValue(PARTY.EMAIL, PARTY.ID.eq(alpha))).isEqualTo("old@alpha.example");
-        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(alpha))).isEqualTo(7);
+        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(alpha)))
+                .isEqualTo(7);
         assertThat(motto(alpha)).contains("be kind");
         assertThat(db.fetchValue(PARTY.EMAIL, PARTY.ID.eq(beta))).isEqualTo("info@beta.example");
-        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(beta))).isEqualTo(20);
+        assertThat(db.fetchValue(ORGANISATION.EMPLOYEES, ORGANISATION.ID.eq(beta)))
+                .isEqualTo(20);
         assertThat(db.fetchValues(CONTACT_POINT.NORMALISED)).contains("old@alpha.example", "info@beta.example");
     }
 
@@ -216,7 +231,11 @@ class KnownOnesTest {
                         .orderBy(PARTY.ID)
                         .fetch()
                         .formatJSON()
-                + db.selectFrom(ORGANISATION).where(ORGANISATION.ID.in(alpha, beta)).orderBy(ORGANISATION.ID).fetch().formatJSON()
+                + db.selectFrom(ORGANISATION)
+                        .where(ORGANISATION.ID.in(alpha, beta))
+                        .orderBy(ORGANISATION.ID)
+                        .fetch()
+                        .formatJSON()
                 + db.select(CONTACT_POINT.PARTY_ID, CONTACT_POINT.VALUE, CONTACT_POINT.IS_MAIN)
                         .from(CONTACT_POINT)
                         .where(CONTACT_POINT.PARTY_ID.in(alpha, beta))

@@ -128,7 +128,8 @@ class ImportPagesTest {
         assertThat(page(amina, path)).containsPattern("value=\"organisation.own_pet_name\" selected>\\s*Pet name");
         run(amina, id);
         assertThat(db.fetchValues(PARTY.CUSTOM).toString()).contains("own_pet_name", "Partner");
-        String next = upload(bruno, file("more.csv", COMPANIES.replace("Kind", "Pet name").replace("c-", "d-")));
+        String next = upload(
+                bruno, file("more.csv", COMPANIES.replace("Kind", "Pet name").replace("c-", "d-")));
         assertThat(page(bruno, "/imports/" + next + "/files/0"))
                 .contains("value=\"organisation.own_pet_name\" selected")
                 .doesNotContain("New own field");
@@ -140,7 +141,11 @@ class ImportPagesTest {
         String path = "/imports/" + id + "/files/0";
         assertThat(page(bruno, path)).containsPattern("name=\"known\" value=\"create\" checked");
 
-        assertThat(http.post().uri(path).with(as(bruno)).formField("version", "0").formField("known", "fill"))
+        assertThat(http.post()
+                        .uri(path)
+                        .with(as(bruno))
+                        .formField("version", "0")
+                        .formField("known", "fill"))
                 .hasStatus(303);
 
         assertThat(page(bruno, path)).containsPattern("name=\"known\" value=\"fill\" checked");

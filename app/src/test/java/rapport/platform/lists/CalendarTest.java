@@ -42,8 +42,8 @@ import rapport.work.Tasks;
 @RapportTest
 class CalendarTest {
 
-    private static final Pattern DAY =
-            Pattern.compile("<li class=\"r-cal-d[^\"]*\">.*?datetime=\"([0-9-]+)\".*?(?=<li class=\"r-cal-d|</ol>)", Pattern.DOTALL);
+    private static final Pattern DAY = Pattern.compile(
+            "<li class=\"r-cal-d[^\"]*\">.*?datetime=\"([0-9-]+)\".*?(?=<li class=\"r-cal-d|</ol>)", Pattern.DOTALL);
 
     @Autowired
     MockMvcTester http;
@@ -95,7 +95,8 @@ class CalendarTest {
 
         String day = day(html, "2026-03-10");
         assertThat(day).contains("+12 more");
-        String list = get(day.replaceAll("(?s).*class=\"r-cal-m\" href=\"([^\"]*)\".*", "$1").replace("&amp;", "&"));
+        String list = get(day.replaceAll("(?s).*class=\"r-cal-m\" href=\"([^\"]*)\".*", "$1")
+                .replace("&amp;", "&"));
         assertThat(list).contains("15 orders", "direction==sold").doesNotContain("other");
         assertThat(day(get("/orders?look=calendar&week=2026-03-12"), "2026-03-10"))
                 .contains(">N0</a>")
@@ -173,7 +174,18 @@ class CalendarTest {
 
     private void task(String title, Due due) {
         tasks.create(
-                new Task(new TaskId(Ids.next()), title, null, bruno.id(), due, null, Priority.NORMAL, firm, null, null, 0),
+                new Task(
+                        new TaskId(Ids.next()),
+                        title,
+                        null,
+                        bruno.id(),
+                        due,
+                        null,
+                        Priority.NORMAL,
+                        firm,
+                        null,
+                        null,
+                        0),
                 bruno);
         assertThat(db.fetchCount(TASK)).isPositive();
     }

@@ -54,7 +54,8 @@ class AssetsServedTest {
         }
         assertThat(http.get().uri("/sign-in")).bodyText().contains("rel=\"manifest\"", "name=\"theme-color\"");
         // Nothing keeps pages of people who have signed out.
-        assertThat(new String(AssetFiles.bytes("app.js"), StandardCharsets.UTF_8)).doesNotContain("serviceWorker");
+        assertThat(new String(AssetFiles.bytes("app.js"), StandardCharsets.UTF_8))
+                .doesNotContain("serviceWorker");
     }
 
     @Test

@@ -52,6 +52,44 @@ class BoardTest {
     }
 
     @Test
+    void a_board_shows_what_its_filter_means_and_keeps_it_over_a_move_and_as_a_view() {
+        assertThat(http.get()
+                        .uri("/deals/board?filter={f}", "title==*espresso*")
+                        .with(as(bruno)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Espresso line", "€186,000", "filter=title%3D%3D*espresso*", "column=")
+                .doesNotContain("Grinder swap");
+        assertThat(http.post()
+                        .uri("/deals/{id}/column", priced.value())
+                        .param("to", columns.get(1).id().toString())
+                        .param("version", "0")
+                        .param("filter", "title==*espresso*")
+                        .param("view", "")
+                        .with(as(bruno)))
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", "/deals/board?filter=title%3D%3D*espresso*");
+        assertThat(http.get().uri("/deals/board?filter={f}", "nothing==1").with(as(bruno)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("nothing");
+
+        assertThat(http.post()
+                        .uri("/views")
+                        .param("list", "/deals/board")
+                        .param("query", "filter=title%3D%3D*espresso*")
+                        .param("name", "Machines")
+                        .param("audience", "private")
+                        .with(as(bruno)))
+                .hasStatus(303);
+        assertThat(http.get().uri("/deals/board?view=none").with(as(bruno)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Machines", "Grinder swap");
+    }
+
+    @Test
     void a_deal_moves_to_another_lane() {
         assertThat(move(priced, columns.get(1).id(), 0))
                 .hasStatus(303)

@@ -62,7 +62,18 @@ class ProductFormTest {
     @BeforeEach
     void someProduct() {
         MvcTestResult added = add(Map.of(
-                "name", " Rope ", "number", "R-1", "category", "Deck", "price", "2.10", "currency", "eur", "active", "on"));
+                "name",
+                " Rope ",
+                "number",
+                "R-1",
+                "category",
+                "Deck",
+                "price",
+                "2.10",
+                "currency",
+                "eur",
+                "active",
+                "on"));
         assertThat(added).hasStatus(303);
         rope = ProductId.of(location(added).substring("/products/".length()));
     }
@@ -112,7 +123,10 @@ class ProductFormTest {
         assertThat(change(Map.of("price", "-1"))).hasStatus(422).bodyText().contains("The price cannot be negative.");
         assertThat(change(Map.of("price", "99999999999999"))).hasStatus(422);
         assertThat(change(Map.of("currency", ""))).hasStatus(422).bodyText().contains("#currency");
-        assertThat(change(Map.of("supplier", "Nobody at all"))).hasStatus(422).bodyText().contains("#supplier");
+        assertThat(change(Map.of("supplier", "Nobody at all")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("#supplier");
         assertThat(row().getVersion()).isZero();
     }
 
@@ -165,7 +179,10 @@ class ProductFormTest {
                 .exchange();
 
         assertThat(saved).hasStatus(303);
-        assertThat(http.get().uri(location(saved)).with(as(bruno))).hasStatusOk().bodyText().contains("value=\"blue\"");
+        assertThat(http.get().uri(location(saved)).with(as(bruno)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"blue\"");
     }
 
     @Test
@@ -225,7 +242,18 @@ class ProductFormTest {
 
     private MvcTestResult change(Map<String, String> typed) {
         Map<String, String> all = new LinkedHashMap<>(Map.of(
-                "name", "Rope", "category", "Deck", "price", "2.10", "currency", "EUR", "active", "on", "version", "0"));
+                "name",
+                "Rope",
+                "category",
+                "Deck",
+                "price",
+                "2.10",
+                "currency",
+                "EUR",
+                "active",
+                "on",
+                "version",
+                "0"));
         all.putAll(typed);
         var form = http.post().uri("/products/{id}", rope).with(as(bruno));
         all.forEach(form::formField);

@@ -125,7 +125,8 @@ class FilesAndProductsIndexedTest {
     }
 
     private Attachment attach(Subject subject, String name) {
-        return ((Attaching.Attached) attachments.attach(subject, name, new ByteArrayInputStream(new byte[] {'x'}), bruno))
+        return ((Attaching.Attached)
+                        attachments.attach(subject, name, new ByteArrayInputStream(new byte[] {'x'}), bruno))
                 .attachment();
     }
 

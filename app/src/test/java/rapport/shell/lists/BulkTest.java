@@ -321,6 +321,30 @@ class BulkTest {
         return request.param("back", "/organisations").exchange();
     }
 
+    @Test
+    void every_list_carries_the_versions_of_its_rows() {
+        List<PartyId> one = firms.subList(0, 1);
+        act("task", picked(1), "title", "Call", "owner", id(carol), "priority", "normal", "sure", "true");
+        String list =
+                text(http.get().uri("/tasks/list?view=none").with(as(bruno)).exchange());
+
+        Matcher row = Pattern.compile("value=\"([0-9a-f-]{36}:0)\"").matcher(list);
+        assertThat(row.find()).isTrue();
+        assertThat(http.post()
+                        .uri("/lists/task/actions/assign")
+                        .param("id", row.group(1))
+                        .param("choice", id(bruno))
+                        .with(as(bruno)))
+                .hasStatus(303);
+        assertThat(http.post()
+                        .uri("/lists/task/actions/delete")
+                        .param("id", row.group(1))
+                        .with(as(bruno)))
+                .hasStatus(409);
+        assertThat(db.fetchCount(TASK, TASK.OWNER_ID.eq(bruno.id()).and(TASK.PARTY_ID.in(one))))
+                .isEqualTo(1);
+    }
+
     private MvcTestResult merge(int many) {
         var request = http.post().uri("/duplicates/picked").with(as(bruno));
         picked(many).forEach(each -> request.param("id", each));
