@@ -48,6 +48,11 @@ class TagRecords implements BulkAction {
     }
 
     @Override
+    public boolean chooses() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> choices(String kind, CurrentUser who) {
         Map<String, String> choices = new LinkedHashMap<>();
         tags.offered().forEach(tag -> choices.put(tag.id().toString(), tag.name()));

@@ -49,6 +49,11 @@ class AssignParties implements BulkAction {
     }
 
     @Override
+    public boolean chooses() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> choices(String kind, CurrentUser who) {
         return options.named("user", who);
     }

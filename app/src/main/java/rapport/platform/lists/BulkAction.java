@@ -24,7 +24,12 @@ public interface BulkAction {
     /** Whether it can be done with records of this kind, by this user. */
     boolean isFor(String kind, CurrentUser who);
 
-    /** What is chosen in the bar, value to text; empty when there is nothing to choose. */
+    /** Whether something is chosen first; lists ask for it when it is wanted, so that they need not read all that there is. */
+    default boolean chooses() {
+        return false;
+    }
+
+    /** What can be chosen, value to text; empty when there is nothing to choose. */
     default Map<String, String> choices(String kind, CurrentUser who) {
         return Map.of();
     }

@@ -78,8 +78,8 @@ public record ListPage(
     public record Placed(
             String css, String label, Cell cell, @Nullable String edit) {}
 
-    /** Something to do with what is selected, the address for it, and what can be chosen for it. */
-    public record Bulk(String key, String icon, String address, Map<String, String> choices) {
+    /** Something to do with what is selected, the address for it, and whether something is chosen for it. */
+    public record Bulk(String key, String icon, String address, boolean chooses) {
 
         public String label() {
             return Texts.t("list.action." + key);

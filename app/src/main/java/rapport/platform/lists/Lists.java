@@ -221,9 +221,9 @@ public class Lists {
                         each.key(),
                         each.icon(),
                         "/lists/" + listed.kind() + "/actions/" + each.key(),
-                        each.choices(listed.kind(), who))));
+                        each.chooses())));
         actions.pages(listed.kind(), who)
-                .forEach(each -> all.add(new Bulk(each.key(), each.icon(), each.path(), Map.of())));
+                .forEach(each -> all.add(new Bulk(each.key(), each.icon(), each.path(), false)));
         return all;
     }
 

@@ -40,6 +40,11 @@ class SetField implements BulkAction {
     }
 
     @Override
+    public boolean chooses() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> choices(String kind, CurrentUser who) {
         return setting.fields(kind, who);
     }

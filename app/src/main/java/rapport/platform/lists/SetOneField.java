@@ -29,6 +29,11 @@ record SetOneField(String key, String icon, int order, String field, FieldSettin
     }
 
     @Override
+    public boolean chooses() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> choices(String kind, CurrentUser who) {
         return setting.options(kind, field, who);
     }

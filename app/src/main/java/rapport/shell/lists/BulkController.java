@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,6 +63,12 @@ class BulkController {
         this.listed = listed;
     }
 
+    @GetMapping("/lists/{kind}/actions/{key}/choices")
+    BulkChoices choices(@PathVariable String kind, @PathVariable String key, CurrentUser who) {
+        BulkAction action = actions.find(kind, key, who).orElseThrow(() -> new NotFound(key));
+        return new BulkChoices("/lists/" + kind + "/actions/" + key, action.choices(kind, who));
+    }
+
     /**
      * @param all whether all is meant that the filter says, whatever was picked
      * @param sure whether the page has asked already
@@ -82,8 +89,11 @@ class BulkController {
         ListedKind list = listed.find(kind).orElseThrow(() -> new NotFound(kind));
         BulkAction action = actions.find(kind, key, who).orElseThrow(() -> new NotFound(key));
         Map<String, String> choices = action.choices(kind, who);
-        NotFound.unless(choices.isEmpty() || choices.containsKey(choice), choice);
-        List<Question> questions = action.asks(kind, choice, who);
+        boolean choosing = action.chooses() && choice.isEmpty();
+        NotFound.unless(choosing || choices.isEmpty() || choices.containsKey(choice), choice);
+        List<Question> questions = choosing
+                ? List.of(Question.choice(BulkPage.CHOICE, Texts.t("list.action." + key), choices, ""))
+                : action.asks(kind, choice, who);
         Said said = new Said(kind, choice, answers(questions, sent));
         Redirect home = new Redirect(Redirect.isLocal(back) ? back : list.path());
         if (all && !lists.understands(kind, filter, who)) {
@@ -96,7 +106,7 @@ class BulkController {
         }
         BulkPage page = new BulkPage(
                 list, action, choices.getOrDefault(choice, ""), said, questions, picked, all, filter, home.to());
-        if (!sure && (all || !questions.isEmpty())) {
+        if (choosing || !sure && (all || !questions.isEmpty())) {
             return page.naming(names(kind, picked, who));
         }
         Map<String, Text> problems = action.problems(said, who);

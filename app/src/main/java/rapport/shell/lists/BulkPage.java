@@ -49,6 +49,13 @@ public record BulkPage(
         this(listed, action, chosen, said, questions, picked, all, filter, back, List.of(), Map.of());
     }
 
+    static final String CHOICE = "choice";
+
+    /** Whether what has to be chosen first is asked, and more perhaps afterwards. */
+    public boolean isChoosing() {
+        return questions.size() == 1 && questions.getFirst().name().equals(CHOICE);
+    }
+
     BulkPage naming(List<String> some) {
         return new BulkPage(
                 listed, action, chosen, said, questions, picked, all, filter, back, List.copyOf(some), problems);

@@ -58,7 +58,7 @@ class BoardTest {
                         .with(as(bruno)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Espresso line", "€186,000", "filter=title%3D%3D*espresso*", "column=")
+                .contains("Espresso line", "€186,000", "data-filter=\"title==*espresso*\"")
                 .doesNotContain("Grinder swap");
         assertThat(http.post()
                         .uri("/deals/{id}/column", priced.value())

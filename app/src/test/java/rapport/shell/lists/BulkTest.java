@@ -104,6 +104,23 @@ class BulkTest {
     }
 
     @Test
+    void what_can_be_chosen_is_offered_in_the_menu_and_without_a_script_on_a_page() {
+        assertThat(http.get()
+                        .uri("/lists/organisation/actions/assign_party/choices")
+                        .with(as(bruno)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"" + id(carol) + "\"", "Carol");
+        assertThat(http.get().uri("/lists/organisation/actions/erase/choices").with(as(bruno)))
+                .hasStatus(404);
+        assertThat(act("assign_party", picked(2)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<option value=\"" + id(carol), "2 organisations")
+                .doesNotContain("name=\"sure\"");
+    }
+
+    @Test
     void what_has_to_be_said_is_asked_and_nothing_typed_is_lost() {
         assertThat(act("tag", picked(2), "choice", "new"))
                 .hasStatusOk()
