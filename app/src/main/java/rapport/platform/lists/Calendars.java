@@ -20,12 +20,12 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rapport.platform.filters.Conditions.Meaning;
 import rapport.platform.filters.Filter;
 import rapport.platform.filters.Filter.Every;
 import rapport.platform.filters.FilterReading.Understood;
 import rapport.platform.filters.Grammar;
 import rapport.platform.filters.Joins;
-import rapport.platform.filters.Conditions.Meaning;
 import rapport.platform.filters.Operator;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.FieldType;
@@ -65,13 +65,12 @@ class Calendars {
         Span span = Objects.requireNonNull(asked.span());
         FieldReading by = kind.field(Objects.requireNonNull(listed.day())).orElseThrow();
         List<LocalDate> days = span.days();
-        Map<Integer, List<UUID>> found =
-                found(kind, by, days, reader.meaning(listed, kind, asked, who));
+        Map<Integer, List<UUID>> found = found(kind, by, days, reader.meaning(listed, kind, asked, who));
         int most = span.week() ? SHOWN_IN_WEEK : SHOWN_IN_MONTH;
         Map<UUID, Entry> entries = entries(listed, kind, asked, by, found.values(), most);
         List<Day> shown = IntStream.range(0, days.size())
-                .mapToObj(nth -> day(
-                        days.get(nth), span, found.getOrDefault(nth, List.of()), entries, most, listed, asked, who))
+                .mapToObj(nth ->
+                        day(days.get(nth), span, found.getOrDefault(nth, List.of()), entries, most, listed, asked, who))
                 .toList();
         LocalDate today = moments.today();
         Span now = span.week() ? Span.week(today) : Span.month(today);
@@ -88,8 +87,7 @@ class Calendars {
     }
 
     /** The ids of each day, by its place among the days. */
-    private Map<Integer, List<UUID>> found(
-            KindReading kind, FieldReading by, List<LocalDate> days, Meaning meaning) {
+    private Map<Integer, List<UUID>> found(KindReading kind, FieldReading by, List<LocalDate> days, Meaning meaning) {
         return by.type() == FieldType.DATE
                 ? found(kind, by.value().coerce(SQLDataType.LOCALDATE), by, days, day -> day, meaning)
                 : found(kind, by.value().coerce(SQLDataType.INSTANT), by, days, moments::startOf, meaning);
@@ -135,12 +133,7 @@ class Calendars {
     }
 
     private Map<UUID, Entry> entries(
-            ListedKind listed,
-            KindReading kind,
-            Asked asked,
-            FieldReading by,
-            Iterable<List<UUID>> found,
-            int most) {
+            ListedKind listed, KindReading kind, Asked asked, FieldReading by, Iterable<List<UUID>> found, int most) {
         List<Place> places = new ArrayList<>();
         found.forEach(day -> day.stream().limit(most).forEach(id -> places.add(new Place(null, id))));
         Columns columns = Columns.of(listed, kind, asked.withUsualColumns());
@@ -204,7 +197,9 @@ class Calendars {
                 shown,
                 Math.max(0, found.size() - most),
                 found.size() == COUNTED,
-                asked.over(null).filtered(onThe(day, listed, asked.filter(), who)).address());
+                asked.over(null)
+                        .filtered(onThe(day, listed, asked.filter(), who))
+                        .address());
     }
 
     private Filter onThe(LocalDate day, ListedKind listed, Filter filter, CurrentUser who) {

@@ -34,7 +34,9 @@ public record Span(LocalDate first, boolean week) {
         try {
             Span span = !week.isEmpty()
                     ? week(LocalDate.parse(week))
-                    : month.isEmpty() ? month(today) : month(YearMonth.parse(month).atDay(1));
+                    : month.isEmpty()
+                            ? month(today)
+                            : month(YearMonth.parse(month).atDay(1));
             int year = span.first.getYear();
             return year < FIRST_YEAR || year > LAST_YEAR ? month(today) : span;
         } catch (DateTimeException unreadable) {
@@ -43,7 +45,8 @@ public record Span(LocalDate first, boolean week) {
     }
 
     private static LocalDate weekOf(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(Reading.current().shape().firstDayOfWeek()));
+        return day.with(
+                TemporalAdjusters.previousOrSame(Reading.current().shape().firstDayOfWeek()));
     }
 
     Span before() {
@@ -57,7 +60,9 @@ public record Span(LocalDate first, boolean week) {
     /** All days shown, whole weeks. */
     List<LocalDate> days() {
         LocalDate start = weekOf(first);
-        LocalDate end = week ? start.plusWeeks(1) : weekOf(first.plusMonths(1).minusDays(1)).plusWeeks(1);
+        LocalDate end = week
+                ? start.plusWeeks(1)
+                : weekOf(first.plusMonths(1).minusDays(1)).plusWeeks(1);
         return Stream.iterate(start, day -> day.plusDays(1))
                 .limit(ChronoUnit.DAYS.between(start, end))
                 .toList();

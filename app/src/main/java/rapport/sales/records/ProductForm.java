@@ -35,8 +35,8 @@ public record ProductForm(
         List<Difference> conflicts)
         implements Page {
 
-    private static final List<String> FIELDS = List.of(
-            "name", "number", "category", "price", "cost", "currency", "unit", "supplier", "active", "about");
+    private static final List<String> FIELDS =
+            List.of("name", "number", "category", "price", "cost", "currency", "unit", "supplier", "active", "about");
 
     ProductForm(
             @Nullable ProductId id,
@@ -115,7 +115,9 @@ public record ProductForm(
         typed.put("unit", Objects.toString(product.unit(), ""));
         typed.put("price", plain(product.price()));
         typed.put("cost", plain(product.cost()));
-        typed.put("currency", product.currency() == null ? currency : product.currency().getCurrencyCode());
+        typed.put(
+                "currency",
+                product.currency() == null ? currency : product.currency().getCurrencyCode());
         typed.put("active", product.active() ? "on" : "");
         typed.put("about", Objects.toString(product.about(), ""));
         typed.put("version", Integer.toString(product.version()));
