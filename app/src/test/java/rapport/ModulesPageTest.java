@@ -64,7 +64,7 @@ class ModulesPageTest {
         Matcher found = SENTENCE.matcher(info);
         assertThat(found.find()).isTrue();
         return found.group(1)
-                .replaceAll("\\s*\\n\\s*\\*?\\s*", " ")
+                .replaceAll("(?:\\s*\\n\\s*\\*?)+\\s*", " ")
                 .replaceFirst(" <p>.*", "")
                 .strip();
     }
