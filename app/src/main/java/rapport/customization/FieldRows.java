@@ -63,7 +63,7 @@ class FieldRows {
                 row.get(FIELD.KIND),
                 row.get(FIELD.NAME),
                 row.get(FIELD.LABEL),
-                type(row),
+                CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow(),
                 row.get(FIELD.HELP),
                 row.get(FIELD.STANDARD),
                 row.get(FIELD.REQUIRED),
