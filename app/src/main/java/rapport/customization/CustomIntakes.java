@@ -23,10 +23,9 @@ public class CustomIntakes {
     public Map<String, Intake> with(Map<String, Intake> intakes) {
         Map<String, List<CustomField>> own = fields.byKind();
         Map<String, Intake> all = new TreeMap<>(intakes);
-        all.replaceAll((kind, intake) -> kinds.find(kind)
-                .filter(column -> own.containsKey(kind))
-                .<Intake>map(column -> new CustomIntake(intake, column, own.get(kind)))
-                .orElse(intake));
+        own.forEach((kind, its) -> kinds.find(kind)
+                .ifPresent(
+                        column -> all.computeIfPresent(kind, (name, intake) -> new CustomIntake(intake, column, its))));
         return all;
     }
 
