@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,19 +26,24 @@ class FieldRows {
         this.db = db;
     }
 
-    /** Fields in the order of the layout: two queries, however many; one where there are none. */
+    /** Fields in the order of the layout: two queries, however many; one when none offers a choice. */
     List<CustomField> read(Condition which) {
-        Result<Record> rows = db.select(FIELD.fields())
+        List<? extends Record> rows = db.select(FIELD.fields())
                 .from(FIELD)
                 .leftJoin(SECTION)
                 .on(SECTION.ID.eq(FIELD.SECTION_ID))
                 .where(which)
                 .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID)
                 .fetch();
-        Map<FieldId, List<Choice>> choices = rows.isEmpty() ? Map.of() : choices(which);
+        boolean offering = rows.stream().anyMatch(row -> type(row).isChosen());
+        Map<FieldId, List<Choice>> choices = offering ? choices(which) : Map.of();
         return rows.stream()
                 .map(row -> toField(row, choices.getOrDefault(row.get(FIELD.ID), List.of())))
                 .toList();
+    }
+
+    private static CustomFieldType type(Record row) {
+        return CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow();
     }
 
     private Map<FieldId, List<Choice>> choices(Condition which) {
@@ -63,7 +67,7 @@ class FieldRows {
                 row.get(FIELD.KIND),
                 row.get(FIELD.NAME),
                 row.get(FIELD.LABEL),
-                CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow(),
+                type(row),
                 row.get(FIELD.HELP),
                 row.get(FIELD.STANDARD),
                 row.get(FIELD.REQUIRED),
