@@ -40,7 +40,6 @@ class Sessions implements SessionRepository<StoredSession> {
     private final JsonMapper json;
     private final Moments moments;
     private final Map<JSONB, Map<String, Object>> known = new ConcurrentHashMap<>();
-    private final ThreadLocal<@Nullable StoredSession> justSaved = new ThreadLocal<>();
     private volatile Instant cleaned = Instant.EPOCH;
 
     Sessions(DSLContext db, JsonMapper json, Moments moments) {
@@ -60,11 +59,8 @@ class Sessions implements SessionRepository<StoredSession> {
     public void save(StoredSession session) {
         if (session.storedHash() == null) {
             insert(session);
-        } else {
-            if (session.needsWriting()) {
-                update(session, session.storedHash());
-            }
-            justSaved.set(session);
+        } else if (session.needsWriting()) {
+            update(session, session.storedHash());
         }
         session.written();
     }
@@ -97,16 +93,10 @@ class Sessions implements SessionRepository<StoredSession> {
                 .execute();
     }
 
-    /** At the end of each request the filter saves the session and at once asks for it again; it gets the one it has saved. */
+    /** Asked for with every request: one statement, and no transaction around it. */
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable StoredSession findById(String token) {
-        StoredSession saved = justSaved.get();
-        justSaved.remove();
-        return saved != null && saved.getId().equals(token) ? saved : read(token);
-    }
-
-    private @Nullable StoredSession read(String token) {
         return db.selectFrom(SESSION)
                 .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)))
                 .fetchOptional()
