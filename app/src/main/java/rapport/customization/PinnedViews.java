@@ -69,15 +69,4 @@ public class PinnedViews {
         }
         changes.record(KIND, id.value(), null);
     }
-
-    Optional<SavedView> opening(String list, CurrentUser who) {
-        return db.select(VIEW.fields())
-                .from(VIEW_DEFAULT)
-                .join(VIEW)
-                .on(VIEW.ID.eq(VIEW_DEFAULT.VIEW_ID))
-                .where(VIEW_DEFAULT.USER_ID.eq(Views.user(who)))
-                .and(VIEW_DEFAULT.LIST.eq(list))
-                .and(Views.seen(who))
-                .fetchOptional(Views::toView);
-    }
 }

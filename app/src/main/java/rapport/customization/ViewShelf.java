@@ -19,6 +19,7 @@ import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.UserId;
+import rapport.platform.web.WithinRequest;
 import rapport.platform.views.PinnedView;
 import rapport.platform.views.SavedViews;
 import rapport.platform.views.ViewTabs;
@@ -33,14 +34,12 @@ class ViewShelf implements SavedViews {
 
     private final DSLContext db;
     private final Views views;
-    private final PinnedViews pins;
     private final ViewCounts counts;
     private final Moments moments;
 
-    ViewShelf(DSLContext db, Views views, PinnedViews pins, ViewCounts counts, Moments moments) {
+    ViewShelf(DSLContext db, Views views, ViewCounts counts, Moments moments) {
         this.db = db;
         this.views = views;
-        this.pins = pins;
         this.counts = counts;
         this.moments = moments;
     }
@@ -49,7 +48,7 @@ class ViewShelf implements SavedViews {
     public ViewTabs tabs(String list, String query, CurrentUser who) {
         String plain = SavedView.plain(query);
         String open = SavedView.open(query);
-        List<Views.Kept> all = views.of(list, who);
+        List<Views.Kept> all = kept(list, who);
         return new ViewTabs(
                 list,
                 plain,
@@ -57,6 +56,10 @@ class ViewShelf implements SavedViews {
                 all.stream()
                         .anyMatch(kept -> isOpen(kept.view(), open)
                                 && !kept.view().query().equals(plain)));
+    }
+
+    private List<Views.Kept> kept(String list, CurrentUser who) {
+        return WithinRequest.once("views of " + list, () -> views.of(list, who));
     }
 
     private static ViewTabs.Tab tab(Views.Kept kept, String open, CurrentUser who) {
@@ -79,7 +82,10 @@ class ViewShelf implements SavedViews {
     @Override
     public Optional<String> opening(String list, String query, CurrentUser who) {
         return query.isEmpty()
-                ? pins.opening(list, who)
+                ? kept(list, who).stream()
+                        .filter(Views.Kept::opening)
+                        .map(Views.Kept::view)
+                        .findFirst()
                         .filter(view -> views.isUnderstood(view, who))
                         .map(SavedView::href)
                 : Optional.empty();

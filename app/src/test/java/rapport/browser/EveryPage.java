@@ -6,6 +6,7 @@ import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.interactions.tables.Complaint.COMPLAINT;
 import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.interactions.tables.Promise.PROMISE;
+import static schema.platform.tables.Rate.RATE;
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
 import static schema.sales.tables.Agreement.AGREEMENT;
 import static schema.sales.tables.Deal.DEAL;
@@ -18,8 +19,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,7 @@ import rapport.customization.FieldDraft;
 import rapport.directory.Organisations;
 import rapport.exchange.importing.Imports;
 import rapport.interactions.Known;
+import rapport.platform.rates.Rates;
 
 /** The addresses of all pages that there are, of a company that has a record of every kind. */
 final class EveryPage {
@@ -57,6 +62,7 @@ final class EveryPage {
             "/invitation/{token}",
             "/jobs/{id}/progress",
             "/lists/{kind}/{id}/{field}",
+            "/lists/{kind}/actions/{key}/choices",
             "/lists/{kind}/{id}/{field}/value",
             "/notices/list",
             "/organisations/names",
@@ -92,6 +98,8 @@ final class EveryPage {
                 .noneMatch(field -> field.label().equals("Motto"))) {
             server.get(CustomFields.class).add("organisation", FieldDraft.text("Motto"), Cast.amina);
         }
+        server.get(Rates.class)
+                .add(Currency.getInstance("USD"), LocalDate.of(2026, 1, 1), new BigDecimal("0.92"), Cast.amina);
         new HostileCompany(List.of("Quay " + coast.hotel(), "Pier " + coast.hotel()))
                 .bring(server.get(Imports.class), folder);
         Organisations organisations = server.get(Organisations.class);
@@ -174,6 +182,7 @@ final class EveryPage {
         pages.put("profile", "/profile");
         pages.put("company", "/settings/company");
         pages.put("currencies", "/settings/currencies");
+        pages.put("rate", "/settings/currencies/" + first(RATE));
         pages.put("users", "/settings/users");
         pages.put("tags", "/settings/tags");
         pages.put("fields", "/settings/fields");

@@ -101,8 +101,17 @@ class KilledJobTest {
                         "--port",
                         "0"))
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile(folder, "server", ".log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
+    }
+
+    private Path log() {
+        return folder.resolve("server.log");
+    }
+
+    private String said() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
     }
 
     /** Starts a server, waits until the database says so, and kills it. */
@@ -115,7 +124,7 @@ class KilledJobTest {
                 assertThat(Instant.now())
                         .as("%s >= %d, was %d", query, atLeast, found)
                         .isBefore(until);
-                assertThat(server.isAlive()).isTrue();
+                assertThat(server.isAlive()).as("the server, which says:%n%s", said()).isTrue();
                 Thread.sleep(50);
                 found = orNotYet(asking, query);
             }
