@@ -1,10 +1,8 @@
 package rapport.customization;
 
-import static schema.customization.tables.View.VIEW;
 import static schema.customization.tables.ViewDefault.VIEW_DEFAULT;
 import static schema.customization.tables.ViewPin.VIEW_PIN;
 
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -19,10 +19,10 @@ import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.UserId;
-import rapport.platform.web.WithinRequest;
 import rapport.platform.views.PinnedView;
 import rapport.platform.views.SavedViews;
 import rapport.platform.views.ViewTabs;
+import rapport.platform.web.WithinRequest;
 
 /** Reads saved views the way lists and the sidebar show them. */
 @Component

@@ -64,7 +64,7 @@ class ValuesTest {
         assertThat(post(path, Map.of("version", "0", "own_fields", "own_rank", "own_rank", "Second")))
                 .hasStatus(409)
                 .bodyText()
-                .contains("<td>Rank</td><td>First</td><td>Second</td>", "name=\"version\" value=\"1\"");
+                .contains("<td class=\"r-b\">Rank</td><td>First</td><td>Second</td>", "name=\"version\" value=\"1\"");
         assertThat(db.fetchSingle(RELATIONSHIP).getCustom().data()).isEqualTo("{\"own_rank\": \"First\"}");
     }
 

@@ -124,7 +124,9 @@ class KilledJobTest {
                 assertThat(Instant.now())
                         .as("%s >= %d, was %d", query, atLeast, found)
                         .isBefore(until);
-                assertThat(server.isAlive()).as("the server, which says:%n%s", said()).isTrue();
+                assertThat(server.isAlive())
+                        .as("the server, which says:%n%s", said())
+                        .isTrue();
                 Thread.sleep(50);
                 found = orNotYet(asking, query);
             }
