@@ -89,7 +89,26 @@ public class RelationshipIntake implements Intake {
         roles.give(DSL.select(staged.column("party", RELATIONSHIP.PARTY_ID), staged.column("role", RELATIONSHIP.ROLE))
                 .from(staged.rows())
                 .where(staged.accepted()));
+        hold(staged);
         staged.into(RELATIONSHIP).run();
         staged.recordChanges("relationship", staged.column("party", UUID.class));
+    }
+
+    /** In the order in which assessing comes by them, so that neither waits for the other for ever. */
+    private static void hold(Staging staged) {
+        staged.db()
+                .select(DSL.count())
+                .from(DSL.select(RELATIONSHIP.ID)
+                        .from(RELATIONSHIP)
+                        .where(RELATIONSHIP
+                                .ID
+                                .coerce(SQLDataType.UUID)
+                                .in(DSL.select(staged.id())
+                                        .from(staged.rows())
+                                        .where(staged.accepted())
+                                        .and(DSL.not(staged.isNew()))))
+                        .orderBy(RELATIONSHIP.ID)
+                        .forUpdate())
+                .fetch();
     }
 }

@@ -40,10 +40,10 @@ class ListWorkTest {
 
     @Test
     void ten_rows_are_tagged_and_given_a_value_together_and_both_are_undone_by_the_toast(Desk desk) {
-        firms(desk, "Quayside", 10);
+        firms(desk, "Ropewalk", 10);
         CustomField region = field(desk, "Region of quays", CustomFieldType.TEXT);
         Page page = desk.signIn(desk.open(), Cast.bruno);
-        String list = "/organisations?q=quayside&columns=" + region.name() + ",tags";
+        String list = "/organisations?q=ropewalk&columns=" + region.name() + ",tags";
         desk.go(page, list);
 
         page.check("[data-pick-all]");
@@ -122,6 +122,7 @@ class ListWorkTest {
         press(page, "Enter");
         assertThat(page.locator(".r-cell-note")).isVisible();
         assertThat(edit).hasValue("deep");
+        settled(page);
 
         // Tab saves and goes on; the row counts as seen.
         edit.fill("12.5");

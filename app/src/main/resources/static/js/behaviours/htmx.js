@@ -4,6 +4,8 @@ Object.assign(htmx.config, {
   allowScriptTags: false,
   includeIndicatorStyles: false,
   historyCacheSize: 0,
+  // What was swapped in answers at once: Enter in a form that is not ready would send it as a page.
+  defaultSettleDelay: 0,
   responseHandling: [
     { code: '204', swap: false },
     { code: '[23]..', swap: true },
