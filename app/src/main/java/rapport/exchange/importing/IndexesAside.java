@@ -1,7 +1,6 @@
 package rapport.exchange.importing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,11 +47,12 @@ class IndexesAside {
         back.execute(db.configuration());
     }
 
+    /** None for one that cannot be read, which the import says by itself. */
     private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return 0;
         }
     }
 }
