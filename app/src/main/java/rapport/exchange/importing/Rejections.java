@@ -25,6 +25,7 @@ import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.importing.Mapping.RecordMapping;
 import rapport.exchange.reading.DataFile;
 import rapport.exchange.reading.FormulaGuard;
+import rapport.exchange.reading.Limits;
 import rapport.exchange.reading.Row;
 import rapport.exchange.reading.Rows;
 import rapport.platform.text.Texts;
@@ -36,6 +37,9 @@ import rapport.platform.text.Texts;
 final class Rejections {
 
     private static final String REASON = "reason";
+
+    /** Characters; a reason repeats the value it is about. */
+    private static final int ROOM_FOR_REASON = 100_000;
 
     private final Path target;
     private final List<Path> parts = new ArrayList<>();
@@ -126,7 +130,27 @@ final class Rejections {
                 cells.add(joined);
             }
         }
-        return guarded(cells);
+        return withinLimits(guarded(cells));
+    }
+
+    /** Cut where the row could not be read again, and its reason with it; only what was too long to be taken is that long. */
+    private static List<String> withinLimits(List<String> cells) {
+        List<String> within = new ArrayList<>();
+        int room = Limits.ROW - ROOM_FOR_REASON;
+        for (String cell : cells) {
+            String kept = cell.substring(0, Math.min(cell.length(), Limits.CELL));
+            if (written(kept) > room) {
+                kept = kept.substring(0, Math.clamp(room / 2, 0, kept.length()));
+            }
+            room -= written(kept);
+            within.add(kept);
+        }
+        return within;
+    }
+
+    /** Characters that a cell takes in the file: quotes are written twice, and around it. */
+    private static int written(String cell) {
+        return cell.length() + (int) cell.chars().filter(c -> c == '"').count() + 3;
     }
 
     private static List<String> guarded(List<String> cells) {

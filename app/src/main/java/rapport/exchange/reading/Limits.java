@@ -1,13 +1,13 @@
 package rapport.exchange.reading;
 
 /** What no honest file exceeds. */
-final class Limits {
+public final class Limits {
 
     /** Characters in one cell. */
-    static final int CELL = 1_000_000;
+    public static final int CELL = 1_000_000;
 
     /** Characters in one row. */
-    static final int ROW = 4_000_000;
+    public static final int ROW = 4_000_000;
 
     static final int COLUMNS = 2_000;
 

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import rapport.FreshDatabaseTest;
+import rapport.exchange.reading.DataFile;
+import rapport.exchange.reading.Row;
+import rapport.exchange.reading.Rows;
 import rapport.relationships.RelationshipId;
 
 @FreshDatabaseTest
@@ -178,6 +182,32 @@ class ImportTest {
         assertThat(second.files().getFirst().created()).isEqualTo(names.size());
         assertThat(second.files().getFirst().unusedColumns()).containsExactly("=1", "reason");
         assertThat(db.fetchValues(PARTY.ABOUT, PARTY.NAME.eq("Firm"))).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void a_row_too_long_to_be_taken_keeps_its_reason() throws IOException {
+        Path mapping = Files.writeString(folder.resolve("long.yaml"), """
+            source: long
+            files:
+              - file: firms.ndjson
+                kind: organisation
+                key: id
+                fields: {name: name}
+            """);
+        Path file = Files.writeString(
+                folder.resolve("firms.ndjson"),
+                "{\"id\":\"1\",\"name\":\"%s\",\"note\":\"%s\"}%n"
+                        .formatted("y".repeat(1_100_000), "\\\"".repeat(1_000_000)));
+
+        Path rejected = Path.of(
+                String.valueOf(imports.run(Brought.request(mapping, file)).rejectedFile()));
+
+        try (Rows rows = DataFile.of(rejected).readAs(UTF_8, ',').open()) {
+            Row row = Objects.requireNonNull(rows.next());
+            assertThat(row.problem()).isNull();
+            assertThat(row.cells()).hasSize(4);
+            assertThat(row.cells().getLast()).startsWith("firms.ndjson, row 1, column name: ");
+        }
     }
 
     @Test
