@@ -38,11 +38,13 @@ public final class Browser implements AutoCloseable {
         return browser;
     }
 
-    /** The same user with the same cookies at a server that has another address now. */
-    public Browser at(URI other) {
-        Browser browser = new Browser(other);
-        browser.cookies.putAll(cookies);
-        return browser;
+    /**
+     * The same user where many pages are asked for at once.
+     *
+     * @param atOnce how many do
+     */
+    public Getter getter(int atOnce) {
+        return new Getter(address, cookies(), atOnce);
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
@@ -72,13 +74,15 @@ public final class Browser implements AutoCloseable {
                 .header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Encoding", "gzip");
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookies());
         }
         return request;
+    }
+
+    private String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private Answer send(HttpRequest request, String path) throws IOException, InterruptedException {

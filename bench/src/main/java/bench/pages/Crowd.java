@@ -1,6 +1,6 @@
 package bench.pages;
 
-import bench.browsing.Browser;
+import bench.browsing.Getter;
 import bench.installation.Processes.Memory;
 import bench.report.Budget;
 import bench.report.Cpu;
@@ -17,10 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many clients at once, each asking for the next list as soon as it has one; and what is in memory meanwhile. */
+/**
+ * Many clients at once, each asking for the next list as soon as it has one; and what is in memory meanwhile. They do so for a while
+ * before they are measured: what the JVM compiles when sixteen ask at once is not what it had compiled for one.
+ */
 final class Crowd {
 
     private static final int CLIENTS = 16;
+    private static final Duration WARMING = Duration.ofSeconds(40);
     private static final Duration PERIOD = Duration.ofSeconds(20);
     private static final long LOOK_EVERY_MS = 1_000;
 
@@ -34,23 +38,13 @@ final class Crowd {
     }
 
     void measure() throws IOException, InterruptedException {
+        ask(WARMING);
         Cpu before = visit.cpu();
         long began = System.nanoTime();
-        List<Future<Times>> clients = new ArrayList<>();
-        Memory most = visit.server().processes().memory();
-        try (ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
-            for (int i = 0; i < CLIENTS; i++) {
-                clients.add(threads.submit((Callable<Times>) () -> ask(began + PERIOD.toNanos())));
-            }
-            while (System.nanoTime() - began < PERIOD.toNanos()) {
-                Thread.sleep(LOOK_EVERY_MS);
-                Memory now = visit.server().processes().memory();
-                most = now.sum() > most.sum() ? now : most;
-            }
-        }
+        Asked asked = ask(PERIOD);
         double seconds = (System.nanoTime() - began) / 1e9;
-        Times times = Times.of(clients.stream().map(Crowd::result).toList());
+        Times times = asked.times();
+        Memory most = asked.most();
         visit.report()
                 .add(
                         "lists per second, " + CLIENTS + " clients",
@@ -68,13 +62,32 @@ final class Crowd {
                         Cpu.NONE);
     }
 
-    private Times ask(long until) throws IOException, InterruptedException {
-        Times times = new Times();
-        try (Browser client = visit.browser().at(visit.server().address())) {
-            while (System.nanoTime() < until) {
-                String path = paths.get(Math.floorMod(next.getAndIncrement(), paths.size()));
-                times.add(client.get(path).mustBe(200).nanos());
+    /** What all clients together took, and the most that was in memory. */
+    private record Asked(Times times, Memory most) {}
+
+    private Asked ask(Duration period) throws IOException, InterruptedException {
+        long until = System.nanoTime() + period.toNanos();
+        List<Future<Times>> clients = new ArrayList<>();
+        Memory most = visit.server().processes().memory();
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.add(threads.submit((Callable<Times>) () -> askUntil(until)));
             }
+            while (System.nanoTime() < until) {
+                Thread.sleep(LOOK_EVERY_MS);
+                Memory now = visit.server().processes().memory();
+                most = now.sum() > most.sum() ? now : most;
+            }
+        }
+        return new Asked(Times.of(clients.stream().map(Crowd::result).toList()), most);
+    }
+
+    private Times askUntil(long until) throws IOException {
+        Times times = new Times();
+        Getter client = visit.browser().getter(CLIENTS);
+        while (System.nanoTime() < until) {
+            times.add(client.get(paths.get(Math.floorMod(next.getAndIncrement(), paths.size()))));
         }
         return times;
     }

@@ -28,8 +28,8 @@ class Addresses {
 
     /** Parameters with a meaning of their own; a field of such a name is filtered by {@code filter} alone. */
     private static final Set<String> RESERVED = Set.of(
-            "filter", "q", "sort", "order", "columns", "after", "before", "group", "field", "phrase", "value", "at",
-            "or", "ask", "view", "look", "month", "week");
+            "filter", "q", "sort", "order", "columns", "after", "before", "of", "group", "field", "phrase", "value",
+            "at", "or", "ask", "view", "look", "month", "week");
 
     private final Grammar grammar;
     private final Moments moments;
@@ -96,6 +96,7 @@ class Addresses {
                 List.copyOf(columns),
                 before != null ? before : Place.of(parameters.getFirst("after")),
                 before != null,
+                Counts.Counted.of(parameters.getFirst("of")),
                 parameters.getFirst("group"),
                 listed.day() != null && value(parameters, "look").equals("calendar")
                         ? Span.read(value(parameters, "month"), value(parameters, "week"), moments.today())

@@ -19,6 +19,7 @@ import rapport.platform.filters.Filter;
  * @param columns names of the fields shown; empty for those that are shown until somebody chooses
  * @param place where the page starts; null for the first page
  * @param back whether the page ends before the place instead
+ * @param counted how many there were when the first page was shown, so that those behind it need not count; null to count
  * @param group name of the field whose values are counted instead of rows; null for rows
  * @param span the days of the calendar that is shown instead of rows; null for rows
  */
@@ -33,6 +34,7 @@ public record Asked(
         List<String> columns,
         @Nullable Place place,
         boolean back,
+        Counts.@Nullable Counted counted,
         @Nullable String group,
         @Nullable Span span) {
 
@@ -45,38 +47,44 @@ public record Asked(
     }
 
     public Asked filtered(Filter other) {
-        return new Asked(path, view, other, words, sort, down, usualSort, columns, null, false, group, span);
+        return new Asked(path, view, other, words, sort, down, usualSort, columns, null, false, null, group, span);
     }
 
     public Asked searching(String other) {
-        return new Asked(path, view, filter, other, sort, down, usualSort, columns, null, false, group, span);
+        return new Asked(path, view, filter, other, sort, down, usualSort, columns, null, false, null, group, span);
     }
 
     public Asked sorted(String field, boolean falling) {
-        return new Asked(path, view, filter, words, field, falling, false, columns, null, false, group, span);
+        return new Asked(path, view, filter, words, field, falling, false, columns, null, false, null, group, span);
     }
 
-    public Asked starting(@Nullable Place at, boolean before) {
-        return new Asked(path, view, filter, words, sort, down, usualSort, columns, at, before, group, span);
+    /** The page that starts behind a place or ends before it. */
+    Asked starting(Place at, boolean before, Counts.@Nullable Counted all) {
+        return new Asked(path, view, filter, words, sort, down, usualSort, columns, at, before, all, group, span);
+    }
+
+    Asked fromTheStart() {
+        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, null, group, span);
     }
 
     public Asked grouped(@Nullable String field) {
-        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, field, span);
+        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, null, field, span);
     }
 
     /** The same as a calendar of these days; as a list when there are none. */
     public Asked over(@Nullable Span days) {
-        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, null, days);
+        return new Asked(path, view, filter, words, sort, down, usualSort, columns, null, false, null, null, days);
     }
 
     /** The same with the columns that are shown until somebody chooses. */
     Asked withUsualColumns() {
-        return new Asked(path, view, filter, words, sort, down, usualSort, List.of(), place, back, group, span);
+        return new Asked(
+                path, view, filter, words, sort, down, usualSort, List.of(), place, back, counted, group, span);
     }
 
     /** The same with no saved view open. */
     public Asked withoutView() {
-        return new Asked(path, null, filter, words, sort, down, usualSort, columns, place, back, group, span);
+        return new Asked(path, null, filter, words, sort, down, usualSort, columns, place, back, counted, group, span);
     }
 
     /** Everything but the place, as the fields of a form. */
@@ -119,6 +127,9 @@ public record Asked(
         Map<String, String> all = fields();
         if (place != null) {
             all.put(back ? "before" : "after", place.toString());
+            if (counted != null) {
+                all.put("of", counted.text());
+            }
         }
         return address(path, all);
     }

@@ -3,6 +3,8 @@ package rapport.platform.lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.Explain;
 import org.jooq.Field;
@@ -62,8 +64,26 @@ class Counts {
      */
     record Counted(long rows, boolean about, @Nullable Total total) {
 
+        private static final Pattern WRITTEN = Pattern.compile("(~?)(\\d{1,5})");
+
         boolean isOver() {
             return rows > MOST;
+        }
+
+        /** Reads what {@link #text} wrote; null when it is none. */
+        static @Nullable Counted of(@Nullable String text) {
+            Matcher written = WRITTEN.matcher(text == null ? "" : text);
+            return written.matches()
+                    ? new Counted(
+                            Math.min(MOST + 1L, Long.parseLong(written.group(2))),
+                            !written.group(1).isEmpty(),
+                            null)
+                    : null;
+        }
+
+        /** Without the total. */
+        String text() {
+            return (about ? "~" : "") + rows;
         }
     }
 

@@ -116,7 +116,7 @@ public record ListPage(
     /** Whether a tab of the kind is open, and no saved view. */
     public boolean isTab(String href) {
         return views.open().isEmpty()
-                && asked.withoutView().starting(null, false).address().equals(href);
+                && asked.withoutView().fromTheStart().address().equals(href);
     }
 
     public boolean isAnyTab() {

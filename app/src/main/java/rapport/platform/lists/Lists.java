@@ -24,6 +24,7 @@ import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.Kinds;
 import rapport.platform.kinds.RowVersions;
 import rapport.platform.lists.Columns.Column;
+import rapport.platform.lists.Counts.Counted;
 import rapport.platform.lists.ListPage.Bulk;
 import rapport.platform.lists.ListPage.Choice;
 import rapport.platform.lists.ListPage.Group;
@@ -139,6 +140,8 @@ public class Lists {
         Found found = problem == null && group == null && !calendar
                 ? reader.page(listed, kind, columns.fields(version), asked, who)
                 : new Found(List.of(), null, null);
+        Counted counted = problem == null && !calendar ? counted(listed, kind, asked, found, who) : null;
+        Counted known = listed.total() == null ? counted : null;
         return new ListPage(
                 listed,
                 asked,
@@ -153,13 +156,13 @@ public class Lists {
                 terms.chips(asked, listed.kind(), who),
                 terms.fields(kind, who),
                 form,
-                problem == null && !calendar ? counted(listed, kind, asked, found, who) : null,
+                counted,
                 found.before() == null
                         ? null
-                        : asked.starting(found.before(), true).address(),
+                        : asked.starting(found.before(), true, known).address(),
                 found.after() == null
                         ? null
-                        : asked.starting(found.after(), false).address(),
+                        : asked.starting(found.after(), false, known).address(),
                 bulk,
                 meant.text(listed, asked),
                 groupings(kind, asked),
@@ -191,10 +194,13 @@ public class Lists {
         return groups.of(kind, field, reader.meaning(listed, kind, asked, who), asked, names);
     }
 
-    private Counts.Counted counted(ListedKind listed, KindReading kind, Asked asked, Found found, CurrentUser who) {
+    private Counted counted(ListedKind listed, KindReading kind, Asked asked, Found found, CurrentUser who) {
         boolean all = asked.group() == null && asked.place() == null && found.after() == null;
         if (all && listed.total() == null) {
-            return new Counts.Counted(found.rows().size(), false, null);
+            return new Counted(found.rows().size(), false, null);
+        }
+        if (asked.place() != null && asked.counted() != null && listed.total() == null) {
+            return asked.counted();
         }
         FieldReading total =
                 listed.total() == null ? null : kind.field(listed.total()).orElseThrow();

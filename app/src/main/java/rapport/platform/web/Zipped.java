@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Zipped {
 
     private static final int SMALLEST = 2_048;
-    private static final int LEVEL = 2;
+    private static final int LEVEL = 1;
     private static final int USUAL_PART = 6;
 
     private Zipped() {}

@@ -87,6 +87,18 @@ class ListsTest {
         }
     }
 
+    @Test
+    void pages_behind_the_first_tell_what_it_counted() {
+        String second = found(get("/organisations"), NEXT);
+        assertThat(second).endsWith("&of=120");
+        assertThat(get(String.valueOf(second))).contains("120 organisations");
+
+        String changed = String.valueOf(second).replace("of=120", "of=77");
+        assertThat(get(changed)).contains("77 organisations").contains("of=77");
+        assertThat(get("/organisations?of=77")).contains("120 organisations");
+        assertThat(get(changed.replace("of=77", "of=-1"))).contains("120 organisations");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
