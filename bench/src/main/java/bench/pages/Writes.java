@@ -14,7 +14,7 @@ import java.util.Locale;
 final class Writes {
 
     private static final int TRIES = 200;
-    private static final int WARMING_UP = 100;
+    private static final int WARMING_UP = 300;
     private static final long PAUSE_MS = 300;
 
     private final Visit visit;

@@ -12,6 +12,7 @@ final class Rehearsal {
 
     private static final int PARTIES = 6;
     private static final int ROUNDS = 60;
+    private static final int VISITS = 3;
     private static final List<String> PAGES = List.of(
             "/",
             "/sign-in",
@@ -45,8 +46,8 @@ final class Rehearsal {
             for (String page : PAGES) {
                 visitor.open(page);
             }
-            if (!relationships.isEmpty()) {
-                visit(relationships.get(round % relationships.size()));
+            for (int visit = 0; visit < VISITS && !relationships.isEmpty(); visit++) {
+                visit(relationships.get((VISITS * round + visit) % relationships.size()));
             }
         }
     }
