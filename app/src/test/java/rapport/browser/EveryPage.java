@@ -164,6 +164,8 @@ final class EveryPage {
         pages.put("agreement-new", "/parties/" + coast.hotel() + "/agreements/new");
         pages.put("deal-new", "/parties/" + coast.hotel() + "/deals/new");
         pages.put("contact-new", "/parties/" + coast.hotel() + "/contacts/new");
+        pages.put("with-whom", "/contacts/new");
+        pages.put("with-whom-found", "/contacts/new?q=elena");
         pages.put("complaint-new", "/parties/" + coast.hotel() + "/complaints/new");
         pages.put("satisfaction-new", "/parties/" + coast.hotel() + "/satisfactions/new");
         pages.put("own-values", "/records/organisation/" + coast.hotel() + "/fields");

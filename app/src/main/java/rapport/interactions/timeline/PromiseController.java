@@ -20,6 +20,7 @@ import rapport.interactions.Keeping.Refused;
 import rapport.interactions.Promise;
 import rapport.interactions.PromiseId;
 import rapport.interactions.Promises;
+import rapport.platform.text.Formats;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
@@ -85,7 +86,10 @@ class PromiseController {
         if (due == null) {
             return refused(promises.get(id, who), Text.of("promise.problem.day"), back, inPlace, who);
         }
-        return answer(promises.move(id, due, version, who), id, back, inPlace, who, response);
+        Keeping moved = promises.move(id, due, version, who);
+        return moved instanceof Refused refused && refused.reason() == Refused.Reason.CHANGED_MEANWHILE
+                ? refused(id, due, back, inPlace, who)
+                : answer(moved, id, back, inPlace, who, response);
     }
 
     @PostMapping("/promises/{id}/deletion")
@@ -132,6 +136,13 @@ class PromiseController {
 
     private View refused(Promise promise, Text problem, String back, boolean inPlace, CurrentUser who) {
         return inPlace ? part(promise, problem, back, who) : page(promise, problem, back, who);
+    }
+
+    /** Somebody else was faster: both days. */
+    private View refused(PromiseId id, Instant due, String back, boolean inPlace, CurrentUser who) {
+        Promise now = promises.get(id, who);
+        Text both = Text.of("promise.problem.changed_due", Formats.moment(now.dueAt()), Formats.moment(due));
+        return refused(now, both, back, inPlace, who);
     }
 
     private PromisePage page(Promise promise, @Nullable Text problem, String back, CurrentUser who) {

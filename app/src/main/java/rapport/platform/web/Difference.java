@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A field in which what was typed is not what somebody else has saved meanwhile. {@code ui/conflict.jte} shows both values.
@@ -32,6 +33,11 @@ public record Difference(String label, String theirs, String mine) {
                         shown.apply(field, value(theirs, field)),
                         shown.apply(field, value(mine, field))))
                 .toList();
+    }
+
+    /** Of those the ones that do differ. */
+    public static List<Difference> among(Difference... all) {
+        return Stream.of(all).filter(each -> !each.theirs.equals(each.mine)).toList();
     }
 
     /** Browsers send new lines of their own kind. */

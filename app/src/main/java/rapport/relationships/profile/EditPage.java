@@ -1,15 +1,18 @@
 package rapport.relationships.profile;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.text.Texts;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 
 /**
  * Changes owner, next step and stated need.
  *
  * @param owners everybody who may own it: id to name
- * @param conflict the values somebody else saved meanwhile; null when nobody did
+ * @param conflicts both values where somebody else saved another meanwhile
+ * @param isChanged whether somebody else saved meanwhile, if only the same
  */
 public record EditPage(
         Header header,
@@ -20,15 +23,13 @@ public record EditPage(
         String currency,
         int version,
         @Nullable String problem,
-        @Nullable Conflict conflict)
+        List<Difference> conflicts,
+        boolean isChanged)
         implements Page {
-
-    /** What the record holds now. */
-    public record Conflict(String owner, String nextStep, String need) {}
 
     @Override
     public int status() {
-        return conflict != null ? 409 : problem != null ? 422 : 200;
+        return isChanged ? 409 : problem != null ? 422 : 200;
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.UserId;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Redirect;
 import rapport.platform.web.View;
@@ -86,10 +88,10 @@ class KeepingController {
             String problem = read instanceof Amount.Ambiguous
                     ? Texts.t(Amount.Ambiguous.KEY)
                     : Texts.t("relationship.edit.not_money", need);
-            return typed(id, owner, nextStep, need, version, problem, null, who);
+            return typed(id, owner, nextStep, need, version, problem, false, who);
         }
         if (!owner.isBlank() && user(owner) == null) {
-            return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.no_such_owner"), null, who);
+            return typed(id, owner, nextStep, need, version, Texts.t("relationship.edit.no_such_owner"), false, who);
         }
         Money money = amount.map(value -> Money.of(value, currency(relationships.get(id, who))))
                 .orElse(null);
@@ -99,8 +101,8 @@ class KeepingController {
                 yield new Redirect("/relationships/" + id);
             }
             case Edit.Stale stale ->
-                typed(id, owner, nextStep, need, stale.current().version(), null, stale.current(), who);
-            case Edit.Refused refused -> typed(id, owner, nextStep, need, version, explanation(refused), null, who);
+                typed(id, owner, nextStep, need, stale.current().version(), null, true, who);
+            case Edit.Refused refused -> typed(id, owner, nextStep, need, version, explanation(refused), false, who);
         };
     }
 
@@ -122,7 +124,8 @@ class KeepingController {
                 currency(relationship).getCurrencyCode(),
                 relationship.version(),
                 null,
-                null);
+                List.of(),
+                false);
     }
 
     private EditPage typed(
@@ -132,14 +135,30 @@ class KeepingController {
             String need,
             int version,
             @Nullable String problem,
-            @Nullable Relationship current,
+            boolean changed,
             CurrentUser who) {
         EditPage now = page(relationships.get(id, who), who);
-        EditPage.Conflict conflict = current == null
-                ? null
-                : new EditPage.Conflict(now.owners().getOrDefault(now.owner(), "–"), now.nextStep(), now.need());
+        List<Difference> conflicts = changed
+                ? Difference.among(
+                        new Difference(Texts.t("relationship.owner"), name(now, now.owner()), name(now, owner)),
+                        new Difference(Texts.t("relationship.next_step"), now.nextStep(), nextStep.strip()),
+                        new Difference(Texts.t("relationship.edit.need"), now.need(), need.strip()))
+                : List.of();
         return new EditPage(
-                now.header(), now.owners(), owner, nextStep, need, now.currency(), version, problem, conflict);
+                now.header(),
+                now.owners(),
+                owner,
+                nextStep,
+                need,
+                now.currency(),
+                version,
+                problem,
+                conflicts,
+                changed);
+    }
+
+    private static String name(EditPage page, String owner) {
+        return page.owners().getOrDefault(owner, "");
     }
 
     private static @Nullable UserId user(String owner) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.search.Changed;
 import rapport.search.Entries;
+import rapport.search.Group;
 import rapport.search.SearchSource;
 import schema.search.routines.Learn;
+import schema.search.routines.Settle;
 
 /** Writes entries, set by set. */
 @Component
@@ -56,6 +59,11 @@ class EntryRows {
                 .execute();
     }
 
+    /** Puts what was written where searches find it fast. */
+    void settle() {
+        new Settle().execute(db.configuration());
+    }
+
     /** Makes the entries of the records that meet a condition. */
     void write(SearchSource source, Condition which) {
         if (!which.equals(DSL.falseCondition())) {
@@ -81,7 +89,42 @@ class EntryRows {
         return Optional.of(ids[ids.length - 1]);
     }
 
-    private void insert(SearchSource source, Entries entries, Condition which) {
+    /**
+     * Makes the entries that a party lacks: with one that was deleted and came back all came back that was about it, and nobody says so
+     * for each.
+     */
+    void complete(Changed changed, Collection<SearchSource> sources) {
+        Set<UUID> there = parties(changed, sources);
+        while (!there.isEmpty()) {
+            Set<UUID> about = there;
+            there = sources.stream()
+                    .flatMap(source -> Stream.of(insert(source, source.entries(), isLackedBy(about, source.entries()))))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private Set<UUID> parties(Changed changed, Collection<SearchSource> sources) {
+        List<String> kinds = sources.stream()
+                .filter(source -> source.group() == Group.PARTIES)
+                .map(SearchSource::kind)
+                .toList();
+        return db.select(ENTRY.ID)
+                .from(ENTRY)
+                .where(isOneOf(ENTRY.ID, ids(changed)))
+                .and(ENTRY.KIND.in(kinds))
+                .fetchSet(ENTRY.ID);
+    }
+
+    private static Set<UUID> ids(Changed changed) {
+        return changed.records().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Condition isLackedBy(Set<UUID> parties, Entries entries) {
+        return isOneOf(entries.party(), parties)
+                .andNotExists(DSL.selectOne().from(ENTRY).where(ENTRY.ID.eq(entries.id())));
+    }
+
+    private UUID[] insert(SearchSource source, Entries entries, Condition which) {
         Field<String> nothing = DSL.castNull(SQLDataType.CLOB);
         Select<?> made = DSL.select(
                         entries.id(),
@@ -123,6 +166,7 @@ class EntryRows {
             learn.setEntries(written);
             learn.execute(db.configuration());
         }
+        return written;
     }
 
     /** " title  title spelled out other things ", folded: two blanks end the title, one begins and ends each word. */
@@ -141,14 +185,13 @@ class EntryRows {
         return DSL.function(DSL.name("search", function), SQLDataType.CLOB, of);
     }
 
-    /** Takes out what is not there any more, and with a party all that was about it, which went with it. */
+    /** Takes out what is not there any more, and what was about it, which went with it: the contacts of a party, their files. */
     void forget(Changed changed, Collection<SearchSource> sources) {
-        Set<UUID> ids = changed.records().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Set<UUID> gone = forget(ENTRY.ID, ids, sources);
-        if (!gone.isEmpty()) {
+        Set<UUID> gone = forget(ENTRY.ID, ids(changed), sources);
+        while (!gone.isEmpty()) {
             var about = DSL.select(ENTRY.ID).from(ENTRY).where(isOneOf(ENTRY.PARTY_ID, gone));
             sources.forEach(source -> write(source, source.entries().id().in(about)));
-            forget(ENTRY.PARTY_ID, gone, sources);
+            gone = forget(ENTRY.PARTY_ID, gone, sources);
         }
     }
 

@@ -40,6 +40,7 @@ class Indexer {
         while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
             // one batch after the other
         }
+        rows.settle();
     }
 
     private boolean step() {
@@ -53,6 +54,7 @@ class Indexer {
         Changed changed = Feed.changed(changes);
         sources.forEach(source -> rows.write(source, source.touchedBy(changed)));
         rows.forget(changed, sources);
+        rows.complete(changed, sources);
         feed.done(changes.getLast().getId());
         return changes.size() == BATCH;
     }

@@ -15,6 +15,7 @@ import rapport.platform.settings.Company;
 import rapport.platform.settings.Versioned;
 import rapport.platform.text.Text;
 import rapport.platform.text.Zones;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Problems;
 
 /** What is typed about the company, as typed. */
@@ -98,11 +99,11 @@ public record CompanyForm(
     /** How two of them differ, field by field, for somebody who must choose. */
     static List<Difference> differences(CompanyForm mine, CompanyForm theirs) {
         return Difference.among(
-                new Difference("name", mine.name, theirs.name),
-                new Difference("currency", mine.currency, theirs.currency),
-                new Difference("zone", mine.zone, theirs.zone),
-                new Difference("days", Days.names(mine.days), Days.names(theirs.days)),
-                new Difference("opens", mine.opens, theirs.opens),
-                new Difference("closes", mine.closes, theirs.closes));
+                CompanyPage.difference("name", mine.name, theirs.name),
+                CompanyPage.difference("currency", mine.currency, theirs.currency),
+                CompanyPage.difference("zone", mine.zone, theirs.zone),
+                CompanyPage.difference("days", Days.names(mine.days), Days.names(theirs.days)),
+                CompanyPage.difference("opens", mine.opens, theirs.opens),
+                CompanyPage.difference("closes", mine.closes, theirs.closes));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import rapport.platform.text.Reading;
 import rapport.platform.text.Texts;
 import rapport.platform.text.Zones;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
 import rapport.platform.web.Problems;
 
@@ -19,6 +20,10 @@ import rapport.platform.web.Problems;
 public record CompanyPage(
         CompanyForm company, ScalesForm scales, ReadingForm reading, Problems problems, List<Difference> differences)
         implements Page {
+
+    static Difference difference(String field, String mine, String theirs) {
+        return new Difference(Texts.t("settings.field." + field), theirs, mine);
+    }
 
     @Override
     public String title() {

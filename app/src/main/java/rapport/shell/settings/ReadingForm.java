@@ -7,6 +7,7 @@ import rapport.platform.text.Language;
 import rapport.platform.text.Reading;
 import rapport.platform.text.Readings;
 import rapport.platform.text.Shape;
+import rapport.platform.web.Difference;
 
 /** In which language and shapes the company reads, as chosen. */
 public record ReadingForm(Reading reading, int version) {
@@ -33,11 +34,11 @@ public record ReadingForm(Reading reading, int version) {
 
     static List<Difference> differences(ReadingForm mine, ReadingForm theirs) {
         return Difference.among(
-                new Difference(
+                CompanyPage.difference(
                         "language",
                         mine.reading.language().ownName(),
                         theirs.reading.language().ownName()),
-                new Difference(
+                CompanyPage.difference(
                         "shape", Readings.example(mine.reading.shape()), Readings.example(theirs.reading.shape())));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import rapport.platform.settings.Scales;
 import rapport.platform.settings.Versioned;
 import rapport.platform.text.Text;
+import rapport.platform.web.Difference;
 import rapport.platform.web.Problems;
 
 /** The constants of the relationship arithmetic as typed. */
@@ -71,7 +72,7 @@ public record ScalesForm(Map<String, String> typed, int version) {
 
     static List<Difference> differences(ScalesForm mine, ScalesForm theirs) {
         return Difference.among(Arrays.stream(Scale.values())
-                .map(scale -> new Difference(scale.field(), mine.value(scale), theirs.value(scale)))
+                .map(scale -> CompanyPage.difference(scale.field(), mine.value(scale), theirs.value(scale)))
                 .toArray(Difference[]::new));
     }
 

@@ -99,7 +99,7 @@ class KeptByHandTest {
                 .bodyText()
                 .contains(
                         "Somebody else saved this meanwhile.",
-                        "<dd>Write to them</dd>",
+                        "<td>Write to them</td><td>Call them</td>",
                         "value=\"Call them\"",
                         "value=\"200\"",
                         "name=\"version\" value=\"1\"",

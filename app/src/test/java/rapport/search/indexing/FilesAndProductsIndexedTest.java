@@ -5,8 +5,10 @@ import static rapport.Cast.bruno;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +19,12 @@ import rapport.directory.PartyId;
 import rapport.interactions.Attaching;
 import rapport.interactions.Attachment;
 import rapport.interactions.Attachments;
+import rapport.interactions.Channel;
+import rapport.interactions.Contact;
+import rapport.interactions.Interactions;
 import rapport.interactions.Known;
+import rapport.interactions.Logging;
+import rapport.interactions.Side;
 import rapport.platform.ids.Ids;
 import rapport.platform.kinds.CustomValues;
 import rapport.platform.undo.Deletion;
@@ -48,6 +55,9 @@ class FilesAndProductsIndexedTest {
 
     @Autowired
     private Attachments attachments;
+
+    @Autowired
+    private Interactions interactions;
 
     @Autowired
     private Products products;
@@ -113,7 +123,9 @@ class FilesAndProductsIndexedTest {
     @Test
     void with_a_record_its_files_go_out_of_the_index_and_with_it_they_come_back() {
         attach(new Subject("party", mill.value()), "Quokka plan.pdf");
+        attach(new Subject("interaction", contact()), "Quokka minutes.pdf");
         indexer.run();
+        assertThat(hits("quokka", Group.FILES)).hasSize(2);
 
         Deletion deletion = parties.delete(mill, 0, bruno);
         indexer.run();
@@ -121,7 +133,13 @@ class FilesAndProductsIndexedTest {
 
         undo.undo(java.util.Objects.requireNonNull(((Deletion.Deleted) deletion).undo()), bruno);
         indexer.run();
-        assertThat(hits("quokka", Group.FILES)).hasSize(1);
+        assertThat(hits("talked", Group.CONTACTS)).hasSize(1);
+        assertThat(hits("quokka", Group.FILES)).hasSize(2);
+    }
+
+    private UUID contact() {
+        Contact contact = Contact.of(Channel.CALL, Side.THEM, Instant.now().minusSeconds(60), "Talked about the mill");
+        return ((Logging.Logged) interactions.log(mill, contact, bruno)).id().value();
     }
 
     private Attachment attach(Subject subject, String name) {
