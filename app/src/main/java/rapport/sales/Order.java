@@ -33,6 +33,66 @@ public record Order(
         List<OrderLine> lines,
         int version) {
 
+    /** The same order of another owner. */
+    Order of(@Nullable UserId other, int seen) {
+        return new Order(
+                id,
+                direction,
+                number,
+                party,
+                carrier,
+                orderedOn,
+                requiredOn,
+                shippedOn,
+                cancelledOn,
+                currency,
+                given,
+                other,
+                note,
+                lines,
+                seen);
+    }
+
+    /** The same order promised by another day. */
+    Order requiredOn(@Nullable LocalDate day, int seen) {
+        return new Order(
+                id,
+                direction,
+                number,
+                party,
+                carrier,
+                orderedOn,
+                day,
+                shippedOn,
+                cancelledOn,
+                currency,
+                given,
+                owner,
+                note,
+                lines,
+                seen);
+    }
+
+    /** The same order shipped on another day. */
+    Order shippedOn(@Nullable LocalDate day, int seen) {
+        return new Order(
+                id,
+                direction,
+                number,
+                party,
+                carrier,
+                orderedOn,
+                requiredOn,
+                day,
+                cancelledOn,
+                currency,
+                given,
+                owner,
+                note,
+                lines,
+                seen);
+    }
+
     /** The sum of the lines, each rounded to minor units; without lines what was given. */
     public Money total() {
         if (lines.isEmpty() && given != null) {

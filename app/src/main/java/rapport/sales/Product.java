@@ -24,4 +24,20 @@ public record Product(
         @Nullable Currency currency,
         boolean active,
         @Nullable String about,
-        int version) {}
+        int version) {
+
+    /** The same product in another category. */
+    Product in(@Nullable String other, int seen) {
+        return new Product(id, name, number, other, supplier, unit, price, cost, currency, active, about, seen);
+    }
+
+    /** The same product sold by another unit. */
+    Product by(@Nullable String other, int seen) {
+        return new Product(id, name, number, category, supplier, other, price, cost, currency, active, about, seen);
+    }
+
+    /** The same product, on offer or not. */
+    Product offered(boolean now, int seen) {
+        return new Product(id, name, number, category, supplier, unit, price, cost, currency, now, about, seen);
+    }
+}

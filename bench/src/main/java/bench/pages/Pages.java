@@ -26,6 +26,7 @@ public final class Pages {
             Lists lists = Lists.walk(browser, requests);
             List<String> relationships = lists.relationships();
             lists.measure(visit);
+            LinkedLists.measure(installation, visit, data);
             Profiles profiles = new Profiles(visit);
             profiles.measure(relationships);
             profiles.measureBusiest(data);

@@ -20,6 +20,7 @@ import rapport.platform.filters.FilterReading.Understood;
 import rapport.platform.filters.Joins;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.Kinds;
+import rapport.platform.lists.ListPage.Choice;
 import rapport.platform.text.Text;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.views.SavedViews;
@@ -62,6 +63,8 @@ public class OtherLooks {
      * @param filter in words; empty for all
      * @param view the saved view that is open, to be sent along; empty for none
      * @param list the address of the list of the same records
+     * @param askable what conditions can be put on: fields by the link they are behind, the kind's own under nothing
+     * @param form the condition that is asked for or was refused; null for none
      * @param problem why the filter was not understood; null when it was
      */
     public record Look(
@@ -72,13 +75,16 @@ public class OtherLooks {
             List<Chip> chips,
             String list,
             ViewTabs views,
+            Map<String, List<Choice>> askable,
+            @Nullable TermForm form,
             @Nullable Text problem) {
 
         public String address() {
             return Asked.address(path, fields());
         }
 
-        private Map<String, String> fields() {
+        /** What forms of the look send along. */
+        public Map<String, String> fields() {
             Map<String, String> fields = new LinkedHashMap<>();
             if (!filter.isEmpty()) {
                 fields.put("filter", filter);
@@ -87,6 +93,13 @@ public class OtherLooks {
                 fields.put("view", view);
             }
             return fields;
+        }
+
+        /** Where a condition on a field is asked for. */
+        public String asking(String field) {
+            Map<String, String> all = fields();
+            all.put("ask", field);
+            return Asked.address(path, all);
         }
 
         /** Where the same is seen without one of the conditions. */
@@ -100,6 +113,23 @@ public class OtherLooks {
     public Optional<String> opening(
             String kind, String path, MultiValueMap<String, String> parameters, CurrentUser who) {
         return Addresses.asks(kinds.get(kind, who), parameters) ? Optional.empty() : views.opening(path, "", who);
+    }
+
+    /** Where somebody who sent a condition is led to; empty when none was sent or it was not understood. */
+    public Optional<String> narrowed(
+            String name, String path, MultiValueMap<String, String> parameters, CurrentUser who) {
+        if (parameters.getFirst("field") == null) {
+            return Optional.empty();
+        }
+        FilterReading read = addresses.filter(listedKinds.get(name), kinds.get(name, who), parameters, who);
+        if (read instanceof Understood now
+                && terms.changed(now.filter(), parameters, name, who) instanceof Understood changed) {
+            Map<String, String> fields =
+                    new LinkedHashMap<>(Map.of("filter", changed.filter().toString()));
+            Optional.ofNullable(parameters.getFirst("view")).ifPresent(view -> fields.put("view", view));
+            return Optional.of(Asked.address(path, fields));
+        }
+        return Optional.empty();
     }
 
     public Look read(String name, String path, MultiValueMap<String, String> parameters, CurrentUser who) {
@@ -117,7 +147,21 @@ public class OtherLooks {
                 terms.chips(asked, name, who),
                 asked.withoutView().address(),
                 views.tabs(path, SavedLists.query(kind, parameters), who),
-                read instanceof NotUnderstood refused ? refused.why() : null);
+                terms.fields(kind, who),
+                terms.asked(parameters, name, who).orElse(null),
+                problem(read, filter, parameters, name, who));
+    }
+
+    /** What is wrong with the filter, or with the condition that was sent to be added to it. */
+    private @Nullable Text problem(
+            FilterReading read, Filter filter, MultiValueMap<String, String> parameters, String name, CurrentUser who) {
+        if (read instanceof NotUnderstood refused) {
+            return refused.why();
+        }
+        return parameters.getFirst("field") != null
+                        && terms.changed(filter, parameters, name, who) instanceof NotUnderstood refused
+                ? refused.why()
+                : null;
     }
 
     private Condition which(Filter filter, KindReading kind, CurrentUser who) {

@@ -44,6 +44,7 @@ class PipelineController {
     @GetMapping(PATH)
     View show(@RequestParam MultiValueMap<String, String> parameters, CurrentUser who) {
         return looks.opening(KIND, PATH, parameters, who)
+                .or(() -> looks.narrowed(KIND, PATH, parameters, who))
                 .<View>map(Redirect::new)
                 .orElseGet(() -> board.page(null, null, looks.read(KIND, PATH, parameters, who), who));
     }

@@ -16,7 +16,7 @@ public record JobProgress(Job job, Instant now) implements View {
         if (total == null) {
             return Texts.t("job.progress_begin", state);
         }
-        return Texts.t("job.progress", state, Formats.number(job.accounted()), Formats.number(total));
+        return Texts.t("job.progress", state, job.accounted(), total);
     }
 
     public int percent() {

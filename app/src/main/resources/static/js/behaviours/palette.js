@@ -121,7 +121,8 @@ list?.addEventListener('htmx:afterSwap', () => {
   const count = dialog.querySelector('[data-palette-count]');
   asked = list.querySelector('[data-record]')?.dataset.record;
   select(options()[0]);
-  count.textContent = count.dataset.text.replace('{0}', options().length);
+  const all = options().length;
+  count.textContent = all === 1 ? count.dataset.one : count.dataset.text.replace('{0}', all);
 });
 
 document.querySelectorAll('template[data-opened]').forEach((mark) => opened(mark.dataset.opened));

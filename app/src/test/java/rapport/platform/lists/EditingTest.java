@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.as;
 import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
+import static schema.sales.tables.Category.CATEGORY;
 import static schema.sales.tables.Deal.DEAL;
+import static schema.sales.tables.Order.ORDER;
 import static schema.sales.tables.PipelineColumn.PIPELINE_COLUMN;
+import static schema.sales.tables.Product.PRODUCT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +24,8 @@ import rapport.RapportTest;
 import rapport.sales.DealId;
 import rapport.sales.DealOutcome;
 import schema.sales.tables.records.DealRecord;
+import schema.sales.tables.records.OrderRecord;
+import schema.sales.tables.records.ProductRecord;
 
 @RapportTest
 class EditingTest {
@@ -29,7 +36,7 @@ class EditingTest {
     @Autowired
     DSLContext db;
 
-    private DealId deal = new DealId(new java.util.UUID(0, 0));
+    private DealId deal = new DealId(new UUID(0, 0));
 
     @BeforeEach
     void stock() {
@@ -70,6 +77,30 @@ class EditingTest {
         assertThat(row().getExpectedOn()).isEqualTo(LocalDate.of(2030, 5, 17));
         assertThat(save("expected_on", "2031-01-01", 1)).hasStatusOk();
         assertThat(row().getExpectedOn()).isEqualTo(LocalDate.of(2031, 1, 1));
+    }
+
+    @Test
+    void orders_and_products_are_edited_in_their_lists_too() {
+        OrderRecord order = db.fetchAny(ORDER, ORDER.CANCELLED_ON.isNull());
+        ProductRecord product = db.fetchAny(PRODUCT, DSL.trueCondition());
+
+        assertThat(save("order", order.getId().value(), "owner", carol.id().toString(), order.getVersion()))
+                .hasStatusOk();
+        assertThat(save("order", order.getId().value(), "shipped_on", "2999-01-01", order.getVersion() + 1))
+                .hasStatus(422);
+        assertThat(save("product", product.getId().value(), "category", "Ropes", product.getVersion()))
+                .hasStatusOk();
+        assertThat(save("product", product.getId().value(), "active", "no", product.getVersion() + 1))
+                .hasStatusOk();
+        assertThat(save("product", product.getId().value(), "unit", "x".repeat(61), product.getVersion() + 2))
+                .hasStatus(422);
+
+        order.refresh();
+        product.refresh();
+        assertThat(order.getOwnerId()).isEqualTo(carol.id());
+        assertThat(product.getActive()).isFalse();
+        assertThat(db.fetchValue(CATEGORY.NAME, CATEGORY.ID.eq(product.getCategoryId())))
+                .isEqualTo("Ropes");
     }
 
     @Test
@@ -132,8 +163,12 @@ class EditingTest {
     }
 
     private MvcTestResult save(String field, String value, int version) {
+        return save("deal", deal.value(), field, value, version);
+    }
+
+    private MvcTestResult save(String kind, UUID id, String field, String value, int version) {
         return http.post()
-                .uri(path(field))
+                .uri("/lists/" + kind + "/" + id + "/" + field)
                 .param("value", value)
                 .param("version", Integer.toString(version))
                 .with(as(bruno))

@@ -52,6 +52,28 @@ class BoardTest {
     }
 
     @Test
+    void a_condition_is_added_on_the_board_itself() {
+        assertThat(http.get()
+                        .uri("/deals/board?filter={f}&ask=worth", "title==*e*")
+                        .with(as(bruno)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("action=\"/deals/board\"", "name=\"field\" value=\"worth\"", "value=\"title==*e*\"");
+        assertThat(http.get()
+                        .uri("/deals/board?filter={f}&field=worth&phrase=at_least&value=1000", "title==*e*")
+                        .with(as(bruno)))
+                .hasStatus(303)
+                .headers()
+                .hasValue("Location", "/deals/board?filter=title%3D%3D*e*%3Bworth%3Dge%3D1000");
+        assertThat(http.get()
+                        .uri("/deals/board?field=worth&phrase=at_least&value=much")
+                        .with(as(bruno)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"much\"");
+    }
+
+    @Test
     void a_board_shows_what_its_filter_means_and_keeps_it_over_a_move_and_as_a_view() {
         assertThat(http.get()
                         .uri("/deals/board?filter={f}", "title==*espresso*")

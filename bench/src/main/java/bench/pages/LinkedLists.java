@@ -1,0 +1,155 @@
+package bench.pages;
+
+import bench.browsing.Browser;
+import bench.browsing.Form;
+import bench.browsing.Html;
+import bench.installation.Installation;
+import bench.report.Budget;
+import bench.report.Cpu;
+import bench.report.Times;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Lists of organisations and people, asked for by a field that the company added itself and by what linked records say. */
+final class LinkedLists {
+
+    private static final int COUNT = 200;
+    private static final int MOST_FILTERS = 2;
+    private static final String FIELD = "own_tier";
+    private static final List<String> TIERS = List.of("gold", "silver", "bronze");
+    private static final List<String> TOWNS = List.of("Bergen", "Bilbao", "Porto", "Cork", "Nowhere");
+    private static final List<String> JOBS = List.of("Finance", "House manager", "Head chef", "Nobody");
+    private static final List<Integer> DEPTHS = List.of(1, 1, 1, 1, 2, 3, 10);
+
+    private final Visit visit;
+    private final Browser browser;
+    private final Random random;
+
+    private LinkedLists(Visit visit) {
+        this.visit = visit;
+        this.browser = visit.browser();
+        this.random = visit.random("linked lists");
+    }
+
+    /** Adds the field, gives every organisation of the data a value by an import, and looks. Nothing when the data is not there. */
+    static void measure(Installation installation, Visit visit, Path data) throws IOException, InterruptedException {
+        Path organisations = data.resolve("organisations.csv");
+        if (!Files.exists(organisations)) {
+            return;
+        }
+        LinkedLists lists = new LinkedLists(visit);
+        if (lists.addField()) {
+            fill(installation, organisations);
+            visit.server().waitUntilCalm();
+        }
+        lists.measure();
+    }
+
+    /** Whether it was not there yet. */
+    private boolean addField() throws IOException, InterruptedException {
+        String path = "/settings/fields/organisation";
+        if (browser.get(path).mustBe(200).text().contains(FIELD)) {
+            return false;
+        }
+        Form form = Form.in(browser.get(path + "/new").mustBe(200).text(), path);
+        browser.submit(form.with("label", "Tier")
+                        .with("type", "choice")
+                        .with("choices", String.join("\n", TIERS))
+                        .with("indexed", "true"))
+                .mustBe(303);
+        return true;
+    }
+
+    private static void fill(Installation installation, Path organisations) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("rapport-tiers-");
+        Path mapping = Files.writeString(folder.resolve("mapping.yaml"), """
+                source: rapport
+                files:
+                  - {file: organisations.csv, kind: organisation, set: organisations, key: id, fields: own}
+                """);
+        Path file = folder.resolve("organisations.csv");
+        try (Stream<String> rows = Files.lines(organisations).skip(1);
+                Writer out = Files.newBufferedWriter(file)) {
+            out.write("id,name," + FIELD + "\n");
+            for (String row : (Iterable<String>) rows.filter(line -> !line.contains("\""))::iterator) {
+                String[] cells = row.split(",", 3);
+                out.write(cells[0] + "," + cells[1] + "," + TIERS.get(Math.floorMod(cells[0].hashCode(), 3)) + "\n");
+            }
+        }
+        try {
+            installation.run("import", "--mapping", mapping.toString(), folder.toString());
+        } finally {
+            Files.delete(file);
+            Files.delete(mapping);
+            Files.delete(folder);
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            paths.add(last(random.nextBoolean() ? organisations() : people(), one(DEPTHS)));
+        }
+        Times times = visit.measure(
+                "lists of organisations and people, by an own field and over links",
+                Budget.LIST,
+                paths.stream()
+                        .<Visit.Try>map(
+                                path -> () -> browser.get(path).mustBe(200).nanos())
+                        .toList());
+        visit.report().add("the slowest of these lists", times.max(), "", Budget.SLOWEST_LIST, Cpu.NONE);
+    }
+
+    private String organisations() {
+        return path(
+                "/organisations",
+                List.of("name", "town", FIELD),
+                List.of(FIELD + "==" + one(TIERS), "town==" + one(TOWNS), "people.job_title==\"" + one(JOBS) + "\""));
+    }
+
+    private String people() {
+        return path(
+                "/people",
+                List.of("name", "town", "created_at"),
+                List.of(
+                        "works_at." + FIELD + "==" + one(TIERS),
+                        "works_at.town==" + one(TOWNS),
+                        "job_title==\"" + one(JOBS) + "\""));
+    }
+
+    private String path(String list, List<String> sorts, List<String> filters) {
+        List<String> drawn = new ArrayList<>(filters);
+        Collections.shuffle(drawn, random);
+        String filter = String.join(";", drawn.subList(0, 1 + random.nextInt(MOST_FILTERS)));
+        return list + "?sort=" + one(sorts) + "&order=" + (random.nextBoolean() ? "down" : "up") + "&filter="
+                + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+    }
+
+    /** By the pager; a list that ends before is taken at its last page. */
+    private String last(String first, int depth) throws IOException, InterruptedException {
+        String path = first;
+        for (int page = 1; page < depth; page++) {
+            Optional<String> next = Html.link(browser.get(path).mustBe(200).text(), "next");
+            if (next.isEmpty()) {
+                return path;
+            }
+            path = next.get();
+        }
+        browser.get(path).mustBe(200);
+        return path;
+    }
+
+    private <T> T one(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
