@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import rapport.platform.database.AllOrNothing;
 import rapport.platform.database.JdbcAddress;
 import rapport.platform.database.Unfinished;
 import rapport.platform.errors.Unusable;
@@ -41,12 +42,10 @@ final class EmptyDatabase {
 
     /** The tables of the backup, with no rows, and a mark that says they wait for them. */
     void makeTables(Manifest manifest) throws SQLException {
-        Flyway flyway = Flyway.configure()
+        Flyway flyway = AllOrNothing.of(Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())
                 .locations("classpath:db/migration")
-                .group(true)
-                .target(manifest.version())
-                .load();
+                .target(manifest.version()));
         refuseUnknown(manifest, flyway);
         clear();
         try (Connection connection = address.connect()) {

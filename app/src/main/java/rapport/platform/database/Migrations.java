@@ -40,7 +40,8 @@ class Migrations implements FlywayMigrationStrategy {
                 .map(current -> keep(current.getVersion().getVersion()))
                 .orElse("");
         try {
-            flyway.migrate();
+            AllOrNothing.of(Flyway.configure().configuration(flyway.getConfiguration()))
+                    .migrate();
         } catch (FlywayException e) {
             throw new Unusable(FailedMigration.explain(e) + " Nothing was changed." + kept, e);
         }

@@ -46,6 +46,17 @@ class MigrationsTest {
     }
 
     @Test
+    void tables_and_what_is_remembered_of_them_come_in_one_transaction() throws SQLException {
+        database = TestDatabase.empty();
+        migrations.migrate(flyway());
+
+        assertThat(ask("select count(distinct made) from (select xmin::text made from public.flyway_schema_history"
+                        + " where version is not null union all select xmin::text from pg_namespace"
+                        + " where nspname in ('platform', 'sales', 'work')) every"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void an_up_to_date_database_is_left_alone() throws SQLException {
         migrations.migrate(flyway());
 
