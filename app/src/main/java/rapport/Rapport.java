@@ -10,6 +10,8 @@ import rapport.shell.command.Commands;
 public class Rapport {
 
     public static void main(String[] arguments) {
+        System.setProperty("org.jooq.no-logo", "true"); // A log is for what happens.
+        System.setProperty("org.jooq.no-tips", "true");
         System.exit(new Commands(Rapport.class).run(arguments));
     }
 }

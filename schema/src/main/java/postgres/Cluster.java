@@ -175,7 +175,7 @@ final class Cluster {
                     "-l",
                     place.storage().resolve("start.log").toString(),
                     "-o",
-                    options(port),
+                    options(data, port),
                     "start");
             if (outcome.succeeded()) {
                 return port;
@@ -213,8 +213,9 @@ final class Cluster {
         return new Tool(full).run(place.storage());
     }
 
-    private String options(int port) {
+    private String options(Path data, int port) throws IOException {
         StringBuilder options = new StringBuilder("-p " + port);
+        options.append(" -c shared_buffers=").append(Buffers.forData(data)).append("MB");
         durability
                 .settings()
                 .forEach(setting -> options.append(" -c '").append(setting).append("'"));

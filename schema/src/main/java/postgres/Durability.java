@@ -16,7 +16,6 @@ public enum Durability {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=60",
-                "shared_buffers=128MB",
                 "work_mem=16MB",
                 "maintenance_work_mem=128MB",
                 "max_wal_size=2GB",

@@ -60,8 +60,12 @@ class IndexStatements {
             statements.add("create index concurrently " + quoted(name + PIECES) + " on " + table + " using gin ("
                     + expression(sortedBy) + " gin_trgm_ops)" + where);
         }
-        // What an index over a part of the rows knows of their values, the planner does not use.
-        statements.add("create statistics " + db.render(statistics(field, kind)) + " on " + expression(sortedBy)
+        // What an index over a part of the rows knows of their values, the planner does not use. Where several kinds
+        // share the table,
+        // it has to know that only one has the field.
+        Field<?> told = kind.table().field("kind");
+        String apart = told == null ? "" : db.render(told.getUnqualifiedName()) + ", ";
+        statements.add("create statistics " + db.render(statistics(field, kind)) + " on " + apart + expression(sortedBy)
                 + " from " + table);
         statements.add("analyze " + table);
         return statements;

@@ -48,6 +48,11 @@ public class OrganisationIntake implements Intake {
     }
 
     @Override
+    public List<String> indexesOfLists() {
+        return PartyIntake.indexesOfLists("directory.organisation_industry");
+    }
+
+    @Override
     public void check(Staging staged) {
         if (staged.has("employees")) {
             staged.refuse(

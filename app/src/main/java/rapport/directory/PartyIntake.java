@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -27,6 +28,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.platform.kinds.FieldDescription;
 import rapport.platform.kinds.FieldType;
+import rapport.platform.kinds.Intake;
 import rapport.platform.kinds.Staging;
 import rapport.platform.kinds.Upsert;
 
@@ -37,6 +39,14 @@ class PartyIntake {
     static final List<String> ROLES = Arrays.stream(rapport.directory.PartyRole.values())
             .map(rapport.directory.PartyRole::key)
             .toList();
+
+    private static final List<String> INDEXES_OF_LISTS = List.of(
+            "directory.party_kind_name",
+            "directory.party_kind_created",
+            "directory.party_kind_town",
+            "directory.party_kind_country",
+            "directory.party_name_fragment",
+            "directory.party_email_fragment");
 
     private static final String MAIN = "main";
     private static final Map<String, ContactPointKind> POINTS =
@@ -70,6 +80,11 @@ class PartyIntake {
                 new FieldDescription("role", FieldType.CHOICES, null, false, ROLES),
                 FieldDescription.of("role_since", FieldType.DATE)));
         return fields;
+    }
+
+    /** See {@link Intake#indexesOfLists}. */
+    static List<String> indexesOfLists(String... own) {
+        return Stream.concat(INDEXES_OF_LISTS.stream(), Stream.of(own)).toList();
     }
 
     /** What goes with a party. */

@@ -57,6 +57,11 @@ public class PersonIntake implements Intake {
     }
 
     @Override
+    public List<String> indexesOfLists() {
+        return PartyIntake.indexesOfLists("directory.person_job_title", "directory.person_job_title_fragment");
+    }
+
+    @Override
     public void check(Staging staged) {
         String named = staged.has("name") ? "name" : "family_name";
         staged.refuse(named, "import.no_name", name(staged).isNull());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Collation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,6 +37,8 @@ class Index {
     private static final int MOST_BEGINNINGS = 200;
     private static final int INDEXED = 2;
     private static final int LONGEST_BEGINNING = 40;
+    private static final Collation BY_BYTES = DSL.collation("C");
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     /** Shorter words are too much like many others. */
     private static final int SHORTEST_MEANT = 4;
@@ -58,7 +61,14 @@ class Index {
     List<? extends Record> named(Query query, List<List<String>> words, int most, @Nullable UserId user) {
         Condition fits = fits(words);
         Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
-        Table<?> candidates = candidates(words.getFirst(), fits.and(kind), user).asTable("candidate");
+        // What begins with the only word has it: its long lists of trigrams need not be read for that.
+        Condition begins = begins(words.getFirst()).and(words.size() == 1 ? DSL.noCondition() : fits);
+        Table<?> candidates = candidates(
+                        begins.and(kind),
+                        tooShort(words.getFirst()) ? DSL.falseCondition() : fits.and(kind),
+                        fits.and(kind),
+                        user)
+                .asTable("candidate");
         Field<UUID> id = of(candidates, ENTRY.ID);
         Field<String> sought = of(candidates, ENTRY.SOUGHT);
         Field<Instant> used = DSL.field(DSL.select(USED.AT)
@@ -111,15 +121,11 @@ class Index {
     }
 
     /** Those whose names begin so, those that the user opened, and others, so that a common fragment does not hide them. */
-    private org.jooq.Select<? extends Record> candidates(List<String> first, Condition fits, @Nullable UserId user) {
+    private org.jooq.Select<? extends Record> candidates(
+            Condition begins, Condition occurs, Condition fits, @Nullable UserId user) {
         SelectFieldOrAsterisk[] fields = {ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT};
         Condition named = ENTRY.SOUGHT.isNotNull();
-        var beginning = DSL.select(fields)
-                .from(ENTRY)
-                .where(named)
-                .and(DSL.or(first.stream().map(Index::begins).toList()))
-                .and(fits)
-                .limit(MOST_BEGINNINGS);
+        var beginning = DSL.select(fields).from(ENTRY).where(named).and(begins).limit(MOST_BEGINNINGS);
         var opened = DSL.select(fields)
                 .from(USED)
                 .join(ENTRY)
@@ -127,19 +133,24 @@ class Index {
                 .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
                 .and(named)
                 .and(fits);
-        boolean tooShort = first.stream().allMatch(word -> word.length() < 2);
-        var others = DSL.select(fields)
-                .from(ENTRY)
-                .where(named)
-                .and(tooShort ? DSL.falseCondition() : fits)
-                .limit(MOST);
+        var others = DSL.select(fields).from(ENTRY).where(named).and(occurs).limit(MOST);
         return beginning.union(opened).union(others);
     }
 
+    private static boolean tooShort(List<String> words) {
+        return words.stream().allMatch(word -> word.length() < 2);
+    }
+
+    private static Condition begins(List<String> words) {
+        return DSL.or(words.stream().map(Index::begins).toList());
+    }
+
+    /** As a range, which is read from the index also by a statement that was planned before the word was known. */
     private static Condition begins(String word) {
         String begin = " " + word;
-        return DSL.left(ENTRY.SOUGHT, LONGEST_BEGINNING)
-                .like(escaped(begin.substring(0, Math.min(LONGEST_BEGINNING, begin.length()))) + "%");
+        String first = begin.substring(0, Math.min(LONGEST_BEGINNING, begin.length()));
+        Field<String> beginning = DSL.left(ENTRY.SOUGHT, LONGEST_BEGINNING).collate(BY_BYTES);
+        return beginning.between(first, first + LAST_CHARACTER);
     }
 
     private static Condition occurs(Field<String> sought, String word) {

@@ -34,6 +34,7 @@ class JobTask {
                     boolean over = runner.run(
                             UUID.fromString(instance.getId()),
                             () -> context.getSchedulerState().isShuttingDown());
+                    Memory.giveBack();
                     return over
                             ? new CompletionHandler.OnCompleteRemove<>()
                             : new CompletionHandler.OnCompleteReschedule<>(Schedules.fixedDelay(BEFORE_NEXT_TRY));

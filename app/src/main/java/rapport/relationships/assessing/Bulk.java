@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import rapport.relationships.RelationshipId;
 
@@ -19,15 +21,18 @@ import rapport.relationships.RelationshipId;
 @Component
 class Bulk {
 
-    /** Few enough that their events fit into little memory, many enough that the database reads whole tables in order. */
-    static final int BATCH = 3_200;
+    /** Few enough that their events fit into little memory, many enough that a statement for them is worth its while. */
+    static final int BATCH = 800;
 
     private static final int THREADS = 2;
 
     private final DSLContext db;
+    private final int threads;
 
-    Bulk(DSLContext db) {
+    Bulk(DSLContext db, Environment environment) {
         this.db = db;
+        // Beside people who work, the night's work takes one core at most.
+        this.threads = environment.acceptsProfiles(Profiles.of("server")) ? 1 : THREADS;
     }
 
     List<RelationshipId> all() {
@@ -39,28 +44,28 @@ class Bulk {
 
     /** What comes of each batch, in the order of the batches. */
     <T> List<T> each(List<RelationshipId> ids, Function<Collection<RelationshipId>, T> work) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> running = new ArrayList<>();
             for (List<RelationshipId> batch : batches(ids)) {
                 Callable<T> task = () -> work.apply(batch);
-                running.add(threads.submit(task));
+                running.add(workers.submit(task));
             }
-            return results(threads, running);
+            return results(workers, running);
         }
     }
 
-    private static <T> List<T> results(ExecutorService threads, List<Future<T>> running) {
+    private static <T> List<T> results(ExecutorService workers, List<Future<T>> running) {
         List<T> results = new ArrayList<>();
         try {
             for (Future<T> future : running) {
                 results.add(future.get());
             }
         } catch (InterruptedException e) {
-            threads.shutdownNow();
+            workers.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            threads.shutdownNow();
+            workers.shutdownNow();
             throw new IllegalStateException(e.getCause());
         }
         return results;

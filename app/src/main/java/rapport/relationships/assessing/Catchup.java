@@ -3,6 +3,7 @@ package rapport.relationships.assessing;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import rapport.platform.jobs.Memory;
 import rapport.relationships.RelationshipId;
 import schema.platform.tables.records.NextChangesRecord;
 
@@ -78,5 +79,6 @@ class Catchup {
             keeping.assessMany(feed.touchedUpTo(last), yardsticks.current());
         }
         transaction.executeWithoutResult(status -> feed.done(last));
+        Memory.giveBack();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import rapport.platform.jobs.Memory;
 import schema.platform.routines.ForgetChanges;
 
 /** Every night: once a week what the past teaches, new constants, every relationship by them (silence changes it too), and the changes all readers have seen go. */
@@ -21,6 +22,7 @@ class Nightly {
             learning.weekly();
             keeping.renewAll();
             new ForgetChanges().execute(db.configuration());
+            Memory.giveBack();
         });
     }
 }
