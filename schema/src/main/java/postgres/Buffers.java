@@ -1,6 +1,8 @@
 package postgres;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +18,26 @@ final class Buffers {
     /** A part of the data that is used again and again, as indexes are. */
     private static final int PART = 64;
 
+    private static final int PART_OF_MEMORY = 8;
+
     private Buffers() {}
 
-    /** In megabytes, by what lies in the data folder, which need not be there yet. */
-    static int forData(Path data) throws IOException {
-        return Files.isDirectory(data) ? forBytes(size(data)) : LEAST;
+    /** In megabytes. The data folder need not be there yet. */
+    static int of(Path data, Load load) throws IOException {
+        long bytes = Files.isDirectory(data) ? size(data) : 0;
+        return of(bytes, load, memory());
     }
 
-    static int forBytes(long bytes) {
-        return (int) Math.clamp(bytes / PART >> 20, LEAST, MOST);
+    static int of(long bytes, Load load, long memory) {
+        long most = Math.clamp(memory / PART_OF_MEMORY >> 20, LEAST, MOST);
+        return load == Load.WORK ? (int) most : Math.clamp(bytes / PART >> 20, LEAST, (int) most);
+    }
+
+    /** That of the machine, or what a container may have. */
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
     }
 
     private static long size(Path folder) throws IOException {

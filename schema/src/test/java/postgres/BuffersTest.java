@@ -17,16 +17,24 @@ class BuffersTest {
 
     @Test
     void they_grow_with_the_data_within_bounds() {
-        assertThat(Buffers.forBytes(0)).isEqualTo(128);
-        assertThat(Buffers.forBytes(8 * GIGABYTE)).isEqualTo(128);
-        assertThat(Buffers.forBytes(24 * GIGABYTE)).isEqualTo(384);
-        assertThat(Buffers.forBytes(5_000 * GIGABYTE)).isEqualTo(512);
+        assertThat(Buffers.of(0, Load.PEOPLE, 24 * GIGABYTE)).isEqualTo(128);
+        assertThat(Buffers.of(8 * GIGABYTE, Load.PEOPLE, 24 * GIGABYTE)).isEqualTo(128);
+        assertThat(Buffers.of(24 * GIGABYTE, Load.PEOPLE, 24 * GIGABYTE)).isEqualTo(384);
+        assertThat(Buffers.of(5_000 * GIGABYTE, Load.PEOPLE, 24 * GIGABYTE)).isEqualTo(512);
+    }
+
+    @Test
+    void long_work_takes_more_and_a_small_machine_gives_less() {
+        assertThat(Buffers.of(0, Load.WORK, 24 * GIGABYTE)).isEqualTo(512);
+        assertThat(Buffers.of(0, Load.WORK, 2 * GIGABYTE)).isEqualTo(256);
+        assertThat(Buffers.of(5_000 * GIGABYTE, Load.PEOPLE, 2 * GIGABYTE)).isEqualTo(256);
+        assertThat(Buffers.of(5_000 * GIGABYTE, Load.WORK, GIGABYTE / 2)).isEqualTo(128);
     }
 
     @Test
     void a_folder_that_is_not_there_yet_gets_the_least() throws IOException {
-        assertThat(Buffers.forData(folder.resolve("data"))).isEqualTo(Buffers.LEAST);
+        assertThat(Buffers.of(folder.resolve("data"), Load.PEOPLE)).isEqualTo(Buffers.LEAST);
         Files.writeString(Files.createDirectory(folder.resolve("data")).resolve("one"), "little");
-        assertThat(Buffers.forData(folder.resolve("data"))).isEqualTo(Buffers.LEAST);
+        assertThat(Buffers.of(folder.resolve("data"), Load.PEOPLE)).isEqualTo(Buffers.LEAST);
     }
 }

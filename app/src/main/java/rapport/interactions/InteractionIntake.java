@@ -89,7 +89,10 @@ public class InteractionIntake implements Intake {
     @Override
     public List<String> indexesOfLists() {
         return List.of(
-                "interactions.interaction_at", "interactions.interaction_channel", "interactions.interaction_user");
+                "interactions.interaction_at",
+                "interactions.interaction_channel",
+                "interactions.interaction_user",
+                "interactions.participant_person");
     }
 
     @Override

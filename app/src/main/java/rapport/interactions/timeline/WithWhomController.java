@@ -4,7 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.platform.errors.NotFound;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.user.Permission;
 import rapport.search.Group;
 import rapport.search.Hit;
 import rapport.search.Search;
@@ -24,6 +26,7 @@ class WithWhomController {
 
     @GetMapping("/contacts/new")
     WithWhomPage ask(@RequestParam(name = "q", defaultValue = "") String typed, CurrentUser who) {
+        NotFound.unless(who.may(Permission.CREATE), "new contact");
         List<Hit> parties = typed.isBlank()
                 ? search.recent(LOOKED_AT, who).stream()
                         .filter(hit -> hit.group() == Group.PARTIES)

@@ -168,6 +168,11 @@ public record ListPage(
         return counted == null || counted.total() == null || counted.total().isNothing() ? null : counted.total();
     }
 
+    /** Whether this is the condition whose change was refused, so that it is asked for again. */
+    public boolean isAsked(Chip chip) {
+        return form != null && chip.form() == form;
+    }
+
     /** The address of this list with the form of a new condition open; as an alternative to a term when there is one. */
     public String asking(String path, int or) {
         Map<String, String> all = new LinkedHashMap<>(asked.fields());

@@ -153,7 +153,7 @@ public class Lists {
                         .map(row -> columns.line(row, edited, version))
                         .toList(),
                 columns.choices(),
-                terms.chips(asked, listed.kind(), who),
+                terms.chips(asked, form, listed.kind(), who),
                 terms.fields(kind, who),
                 form,
                 counted,

@@ -102,6 +102,11 @@ public class OtherLooks {
             return Asked.address(path, all);
         }
 
+        /** Whether this is the condition whose change was refused, so that it is asked for again. */
+        public boolean isAsked(Chip chip) {
+            return form != null && chip.form() == form;
+        }
+
         /** Where the same is seen without one of the conditions. */
         public String without(Chip chip) {
             int query = chip.without().indexOf('?');
@@ -139,16 +144,17 @@ public class OtherLooks {
         Filter filter = read instanceof Understood understood ? understood.filter() : Filter.NONE;
         Asked asked = addresses.asked(listed, kind, filter, parameters);
         String view = parameters.getFirst("view");
+        TermForm form = terms.asked(parameters, name, who).orElse(null);
         return new Look(
                 path,
                 which(filter, kind, who),
                 filter.toString(),
                 view == null ? "" : view,
-                terms.chips(asked, name, who),
+                terms.chips(asked, form, name, who),
                 asked.withoutView().address(),
                 views.tabs(path, SavedLists.query(kind, parameters), who),
                 terms.fields(kind, who),
-                terms.asked(parameters, name, who).orElse(null),
+                form,
                 problem(read, filter, parameters, name, who));
     }
 

@@ -44,7 +44,8 @@ class Terms {
         this.sentences = sentences;
     }
 
-    List<Chip> chips(Asked asked, String kind, CurrentUser who) {
+    /** @param refused a changed condition that was not understood: its form keeps what was typed; null when none was */
+    List<Chip> chips(Asked asked, @Nullable TermForm refused, String kind, CurrentUser who) {
         List<Filter> terms = asked.filter().terms();
         List<Chip> chips = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
@@ -52,7 +53,9 @@ class Terms {
             chips.add(new Chip(
                     sentences.of(term, kind, who),
                     asked.filtered(replaced(terms, i, null)).address(),
-                    term instanceof Test test ? form(test, i, kind, who) : null,
+                    refused != null && refused.at() == i
+                            ? refused
+                            : term instanceof Test test ? form(test, i, kind, who) : null,
                     term instanceof Any any ? parts(any, terms, i, asked, kind, who) : List.of(),
                     i));
         }

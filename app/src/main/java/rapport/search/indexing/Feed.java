@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import rapport.search.Changed;
 import schema.platform.routines.ChangesDone;
+import schema.platform.routines.LastChange;
 import schema.platform.tables.records.NextChangesRecord;
 
 /** The feed of changes as the indexer reads it. */
@@ -39,6 +41,13 @@ class Feed {
 
     List<NextChangesRecord> next(int most) {
         return db.selectFrom(NEXT_CHANGES.call(READER, most)).fetch();
+    }
+
+    /** The last change there is to read. */
+    Optional<Long> last() {
+        LastChange last = new LastChange();
+        last.execute(db.configuration());
+        return Optional.ofNullable(last.getReturnValue());
     }
 
     static Changed changed(List<NextChangesRecord> changes) {

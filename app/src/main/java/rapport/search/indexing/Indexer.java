@@ -36,11 +36,20 @@ class Indexer {
     /** Works until the index is as the records are. */
     void run() {
         Set<SearchSource> built = rows.built(sources);
+        // A whole new index knows what has happened before: after the first import, of millions of records.
+        Optional<Long> known = built.isEmpty() ? transaction.execute(status -> feed.last()) : Optional.empty();
         sources.stream().filter(source -> !built.contains(source)).forEach(this::build);
+        known.ifPresent(last -> transaction.executeWithoutResult(status -> skipTo(last)));
         while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
             // one batch after the other
         }
         rows.settle();
+    }
+
+    private void skipTo(long change) {
+        if (feed.alone()) {
+            feed.done(change);
+        }
     }
 
     private boolean step() {

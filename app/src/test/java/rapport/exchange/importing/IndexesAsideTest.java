@@ -63,7 +63,7 @@ class IndexesAsideTest {
 
         indexes.before(contacts, file(1_000_000));
 
-        assertThat(definitions(contacts)).hasSize(3).doesNotContainNull();
+        assertThat(definitions(contacts)).hasSize(4).doesNotContainNull();
     }
 
     @Test
@@ -80,7 +80,7 @@ class IndexesAsideTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            assertThat(definitions(contacts)).hasSize(3).containsOnlyNulls();
+            assertThat(definitions(contacts)).hasSize(4).containsOnlyNulls();
         });
 
         indexes.putBack();

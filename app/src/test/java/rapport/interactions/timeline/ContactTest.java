@@ -1,6 +1,7 @@
 package rapport.interactions.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static rapport.Cast.as;
 import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
@@ -30,12 +31,17 @@ import rapport.interactions.Interactions;
 import rapport.interactions.Known;
 import rapport.interactions.Logging.Logged;
 import rapport.interactions.Side;
+import rapport.interactions.Stranger;
+import rapport.platform.errors.NotFound;
 
 /** Logging, changing and deleting a contact, as the browser does it. */
 @RapportTest
 class ContactTest {
 
     private static final String HOSTILE = "\"><script>alert(1)</script>{{7*7}}${7*7}' onmouseover='x";
+
+    @Autowired
+    WithWhomController withWhom;
 
     @Autowired
     MockMvcTester http;
@@ -247,6 +253,12 @@ class ContactTest {
         assertThat(post("/contacts/" + logged.id() + "/deletion").formField("version", "0"))
                 .hasStatus(303);
         assertThat(interactions.find(logged.id(), bruno)).isEmpty();
+    }
+
+    @Test
+    void who_may_not_write_is_not_asked_with_whom() {
+        assertThatThrownBy(() -> withWhom.ask("", Stranger.reading())).isInstanceOf(NotFound.class);
+        assertThat(http.get().uri("/contacts/new").with(as(bruno))).hasStatusOk();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static rapport.Cast.bruno;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import rapport.interactions.Promise;
 import rapport.interactions.Promises;
 import rapport.interactions.Severity;
 import rapport.interactions.Side;
+import rapport.platform.text.Formats;
 import rapport.platform.time.Moments;
 
 @RapportTest
@@ -76,6 +78,27 @@ class OpenPromisesTest {
                 .hasHeader("Location", "/");
 
         assertThat(today(bruno)).doesNotContain("Send the plan");
+    }
+
+    @Test
+    void whoever_moves_a_promise_that_somebody_else_moved_meanwhile_is_told_both_days() {
+        Promise promise = promise(Side.US, "Send the plan", 3, bruno);
+        Instant theirs = moments.endOf(moments.today().plusDays(5));
+        Instant mine = moments.endOf(moments.today().plusDays(9));
+        promises.move(promise.id(), theirs, 0, amina);
+
+        MvcTestResult answer = http.post()
+                .uri("/promises/{id}/due", promise.id())
+                .with(as(bruno))
+                .formField("version", "0")
+                .formField("day", moments.today().plusDays(9).toString())
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Somebody else changed this promise", Formats.moment(theirs), Formats.moment(mine));
+        assertThat(promises.get(promise.id(), bruno).dueAt()).isEqualTo(theirs);
     }
 
     @Test

@@ -71,6 +71,13 @@ class BoardTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"much\"");
+        assertThat(http.get()
+                        .uri("/deals/board?filter={f}&field=worth&phrase=at_least&value=much&at=0", "worth=ge=4711")
+                        .with(as(bruno)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("<details class=\"dropdown\" open", "value=\"much\"")
+                .doesNotContain("name=\"value\" value=\"4711\"");
     }
 
     @Test

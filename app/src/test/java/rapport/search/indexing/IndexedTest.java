@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -43,10 +45,13 @@ import rapport.sales.Order;
 import rapport.sales.OrderDirection;
 import rapport.sales.OrderId;
 import rapport.sales.Orders;
+import rapport.search.Changed;
+import rapport.search.Entries;
 import rapport.search.Found;
 import rapport.search.Group;
 import rapport.search.Hit;
 import rapport.search.Search;
+import rapport.search.SearchSource;
 
 @FreshDatabaseTest
 class IndexedTest {
@@ -58,6 +63,15 @@ class IndexedTest {
 
     @Autowired
     private Indexer indexer;
+
+    @Autowired
+    private Feed feed;
+
+    @Autowired
+    private EntryRows rows;
+
+    @Autowired
+    private List<SearchSource> sources;
 
     @Autowired
     private Search search;
@@ -92,6 +106,67 @@ class IndexedTest {
         elena = person("Elena", "Müller", "elena.m@mail.example", "+351 912 555 014", hotels);
         person("Nils", "Harbeck", null, null, null);
         indexer.run();
+    }
+
+    @Test
+    void an_index_made_from_nothing_does_not_go_through_what_has_happened_before() {
+        db.deleteFrom(BUILT).execute();
+        organisation("Lakeside Tea Rooms", "https://lakeside.example");
+        AtomicInteger lookups = new AtomicInteger();
+        List<SearchSource> counted = sources.stream()
+                .<SearchSource>map(each -> new Counted(each, lookups))
+                .toList();
+
+        new Indexer(feed, rows, counted, transaction).run();
+
+        assertThat(lookups).hasValue(0);
+        assertThat(feed.next(1)).isEmpty();
+        assertThat(search.find("lakeside", 5, bruno).hits()).isNotEmpty();
+    }
+
+    /** Counts how often somebody asks what changes touch. */
+    private record Counted(SearchSource source, AtomicInteger lookups) implements SearchSource {
+
+        @Override
+        public String kind() {
+            return source.kind();
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public Group group() {
+            return source.group();
+        }
+
+        @Override
+        public int version() {
+            return source.version();
+        }
+
+        @Override
+        public Entries entries() {
+            return source.entries();
+        }
+
+        @Override
+        public Condition touchedBy(Changed changed) {
+            lookups.incrementAndGet();
+            return source.touchedBy(changed);
+        }
+
+        @Override
+        public String icon() {
+            return source.icon();
+        }
+
+        @Override
+        public String href(UUID id) {
+            return source.href(id);
+        }
     }
 
     @ParameterizedTest
