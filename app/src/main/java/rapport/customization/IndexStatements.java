@@ -61,8 +61,7 @@ class IndexStatements {
                     + expression(sortedBy) + " gin_trgm_ops)" + where);
         }
         // What an index over a part of the rows knows of their values, the planner does not use. Where several kinds
-        // share the table,
-        // it has to know that only one has the field.
+        // share the table, it has to know that only one has the field.
         Field<?> told = kind.table().field("kind");
         String apart = told == null ? "" : db.render(told.getUnqualifiedName()) + ", ";
         statements.add("create statistics " + db.render(statistics(field, kind)) + " on " + apart + expression(sortedBy)
