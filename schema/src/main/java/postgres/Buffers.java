@@ -23,14 +23,14 @@ final class Buffers {
     private Buffers() {}
 
     /** In megabytes. The data folder need not be there yet. */
-    static int of(Path data, Load load) throws IOException {
+    static int of(Path data) throws IOException {
         long bytes = Files.isDirectory(data) ? size(data) : 0;
-        return of(bytes, load, memory());
+        return of(bytes, memory());
     }
 
-    static int of(long bytes, Load load, long memory) {
+    static int of(long bytes, long memory) {
         long most = Math.clamp(memory / PART_OF_MEMORY >> 20, LEAST, MOST);
-        return load == Load.WORK ? (int) most : Math.clamp(bytes / PART >> 20, LEAST, (int) most);
+        return Math.clamp(bytes / PART >> 20, LEAST, (int) most);
     }
 
     /** That of the machine, or what a container may have. */

@@ -29,12 +29,10 @@ final class Cluster {
     private final Binaries binaries;
     private final Credentials credentials;
     private final Durability durability;
-    private final Load load;
 
-    Cluster(Place place, Durability durability, Load load) throws IOException {
+    Cluster(Place place, Durability durability) throws IOException {
         this.place = place;
         this.durability = durability;
-        this.load = load;
         this.binaries = Binaries.below(place.storage());
         this.credentials = Credentials.in(place.credentials());
     }
@@ -217,10 +215,7 @@ final class Cluster {
 
     private String options(Path data, int port) throws IOException {
         StringBuilder options = new StringBuilder("-p " + port);
-        options.append(" -c shared_buffers=").append(Buffers.of(data, load)).append("MB");
-        // Between two of the points from which a restart goes on, each page changed is written whole once: the fewer
-        // the faster.
-        options.append(" -c max_wal_size=").append(load == Load.WORK ? "4GB" : "2GB");
+        options.append(" -c shared_buffers=").append(Buffers.of(data)).append("MB");
         durability
                 .settings()
                 .forEach(setting -> options.append(" -c '").append(setting).append("'"));

@@ -18,6 +18,7 @@ public enum Durability {
                 "max_connections=60",
                 "work_mem=16MB",
                 "maintenance_work_mem=128MB",
+                "max_wal_size=2GB",
                 "random_page_cost=1.1",
                 "jit=off",
                 "timezone=UTC",

@@ -32,34 +32,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.guard = Thread.ofPlatform().daemon().name("database-guard").start(this::guard);
     }
 
-    /** As the other, for people. */
-    public static EmbeddedPostgres start(Path folder, Durability durability) {
-        return start(folder, durability, Load.PEOPLE);
-    }
-
     /**
      * Joins the server over this folder, or starts it, making the folder and an empty database when there is none. Should
      * the server die while this process lives, it is started again on the same port.
      *
-     * @param load what it is for, should it have to be started
      * @throws PostgresFailed if it does not start; the explanation says why
      */
-    public static EmbeddedPostgres start(Path folder, Durability durability, Load load) {
+    public static EmbeddedPostgres start(Path folder, Durability durability) {
         try {
-            return start(Place.of(folder), durability, load);
+            return start(Place.of(folder), durability);
         } catch (IOException e) {
             throw new UncheckedIOException("The database in " + folder + " cannot be started", e);
         }
     }
 
     static EmbeddedPostgres start(Place place, Durability durability) throws IOException {
-        return start(place, durability, Load.PEOPLE);
-    }
-
-    private static EmbeddedPostgres start(Place place, Durability durability, Load load) throws IOException {
         try (Lease starting = Lease.on(place.startingLock())) {
             starting.waitAlone();
-            return startOrJoin(place, new Cluster(place, durability, load));
+            return startOrJoin(place, new Cluster(place, durability));
         }
     }
 

@@ -134,7 +134,7 @@ class AfterACrashTest {
     /** Writes rows one by one; says how many were acknowledged when server and process were killed. */
     private int writeUntilKilled(int already, int afterMs) throws Exception {
         Holder holder = Holder.of(folder);
-        Address address = new Cluster(Place.of(folder), Durability.KEPT, Load.PEOPLE).owner(holder.port());
+        Address address = new Cluster(Place.of(folder), Durability.KEPT).owner(holder.port());
         AtomicInteger acknowledged = new AtomicInteger(already);
         Thread writer = Thread.ofPlatform().start(() -> write(address, acknowledged));
         Thread.sleep(afterMs);

@@ -18,6 +18,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import rapport.directory.PartyId;
+import rapport.platform.database.Planner;
 import rapport.platform.kinds.Staging;
 import rapport.platform.kinds.Upsert;
 import schema.interactions.tables.FirstPlacement;
@@ -60,13 +61,13 @@ final class FirstEpisodes {
                         .and(staged.isNew())
                         .and(except.isEmpty() ? DSL.noCondition() : party.ne(DSL.all(others))))
                 .execute();
-        Staging.analyse(db, items);
+        Planner.learn(db, items);
         FirstPlacement placement = FIRST_PLACEMENT.call(items.getName());
         db.createTemporaryTable(placed)
                 .as(DSL.select(placement.INTERACTION_ID.as("id"), placement.OPENER_ID.as("opener_id"))
                         .from(placement))
                 .execute();
-        Staging.analyse(db, placed);
+        Planner.learn(db, placed);
         db.dropTable(items).execute();
     }
 

@@ -145,11 +145,12 @@ class Index {
         return DSL.or(words.stream().map(Index::begins).toList());
     }
 
-    /** As a range, which is read from the index also by a statement that was planned before the word was known. */
+    /** As a range, with the length as the index has it: so that it is read also by a statement planned before the word was known. */
     private static Condition begins(String word) {
         String begin = " " + word;
         String first = begin.substring(0, Math.min(LONGEST_BEGINNING, begin.length()));
-        Field<String> beginning = DSL.left(ENTRY.SOUGHT, LONGEST_BEGINNING).collate(BY_BYTES);
+        Field<String> beginning =
+                DSL.left(ENTRY.SOUGHT, DSL.inline(LONGEST_BEGINNING)).collate(BY_BYTES);
         return beginning.between(first, first + LAST_CHARACTER);
     }
 

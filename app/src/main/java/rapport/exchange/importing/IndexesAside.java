@@ -22,6 +22,9 @@ import schema.platform.routines.SetIndexesAside;
 @Transactional
 class IndexesAside {
 
+    /** Who merges, deletes for good or takes an import back asks where a record came from; nobody else. */
+    private static final List<String> OF_ORIGINS = List.of("platform.origin_record");
+
     private final DSLContext db;
 
     IndexesAside(DSLContext db) {
@@ -30,7 +33,11 @@ class IndexesAside {
 
     /** Takes those of a kind away if the file holds more than its table. */
     void before(Intake kind, Path file) {
-        List<String> indexes = kind.indexesOfLists();
+        setAside(kind.indexesOfLists(), file);
+        setAside(OF_ORIGINS, file);
+    }
+
+    private void setAside(List<String> indexes, Path file) {
         if (!indexes.isEmpty()) {
             SetIndexesAside aside = new SetIndexesAside();
             aside.setIndexes(indexes.toArray(String[]::new));

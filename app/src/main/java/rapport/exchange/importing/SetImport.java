@@ -21,6 +21,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import rapport.exchange.importing.Mapping.RecordMapping;
 import rapport.exchange.reading.Row;
+import rapport.platform.database.Planner;
 import rapport.platform.kinds.Circumstances;
 import rapport.platform.kinds.Staging;
 
@@ -107,10 +108,10 @@ final class SetImport {
     }
 
     void take(Table<Record> refused) {
-        Staging.analyse(db, staged.table());
+        Planner.learn(db, staged.table());
         new Resolution(db, context.mapping(), context.source(), record, isMain, staged.table())
                 .into(staging.rows().getName());
-        Staging.analyse(db, staging.rows());
+        Planner.learn(db, staging.rows());
         if (isMain) {
             leaveOut(refused);
         }
@@ -195,9 +196,9 @@ final class SetImport {
                         .andNot(DSL.condition(staging.column("has_origin", Boolean.class)))
                         .orderBy(staging.column("key", String.class)))
                 .execute();
-        if (kept >= Staging.MANY) {
+        if (kept >= Planner.MANY) {
             // What follows looks keys up here: unknown to the planner, a new kind is taken for one without records.
-            Staging.analyse(db, ORIGIN);
+            Planner.learn(db, ORIGIN);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import rapport.exchange.importing.ForeignKeys.Reference;
+import rapport.platform.database.Planner;
 import rapport.platform.kinds.Staging;
 
 /** Puts back the rows that an import changed, by its journal: each as it was before the job, unless the job did not leave it so. */
@@ -113,7 +114,7 @@ final class UndoOfChanges {
                         .and(IMPORT_ROW.RECORD_ID.notIn(tables.madeIds()))
                         .groupBy(place, IMPORT_ROW.RECORD_ID, IMPORT_ROW.KEY))
                 .execute();
-        Staging.analyse(db, tables.state());
+        Planner.learn(db, tables.state());
         db.select(tables.state("part", String.class), DSL.min(key().cast(SQLDataType.CLOB)))
                 .from(tables.state())
                 .groupBy(tables.state("part", String.class))

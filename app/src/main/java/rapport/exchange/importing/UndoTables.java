@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyId;
-import rapport.platform.kinds.Staging;
+import rapport.platform.database.Planner;
 
 /**
  * The temporary tables of an import that is taken back: {@code undo_made} has what the job made, {@code undo_state} what it changed;
@@ -76,7 +76,7 @@ final class UndoTables {
     }
 
     void analyse() {
-        Staging.analyse(db, MADE);
+        Planner.learn(db, MADE);
     }
 
     Table<Record> made() {

@@ -2,7 +2,6 @@ package rapport.platform.database;
 
 import postgres.Durability;
 import postgres.EmbeddedPostgres;
-import postgres.Load;
 import postgres.PostgresFailed;
 import rapport.platform.errors.Unusable;
 import rapport.platform.home.MachineSetting;
@@ -22,21 +21,20 @@ public sealed interface Database extends AutoCloseable {
     /**
      * The packaged PostgreSQL in the home folder, started if nobody has, unless a URL names another.
      *
-     * @param load what it is for, should it have to be started
      * @throws Unusable if it does not start, does not answer or is too old
      */
-    static Database open(MachineSettings settings, Load load) {
+    static Database open(MachineSettings settings) {
         return settings.find(MachineSetting.DATABASE_URL)
                 .<Database>map(url -> External.at(url, settings))
-                .orElseGet(() -> Packaged.start(settings, load));
+                .orElseGet(() -> Packaged.start(settings));
     }
 
     /** The packaged PostgreSQL. */
     record Packaged(EmbeddedPostgres server) implements Database {
 
-        static Packaged start(MachineSettings settings, Load load) {
+        static Packaged start(MachineSettings settings) {
             try {
-                return new Packaged(EmbeddedPostgres.start(settings.home().database(), Durability.KEPT, load));
+                return new Packaged(EmbeddedPostgres.start(settings.home().database(), Durability.KEPT));
             } catch (PostgresFailed e) {
                 throw new Unusable(e.explanation(), e);
             }

@@ -3,7 +3,6 @@ package rapport.platform.kinds;
 import static org.jooq.impl.DSL.name;
 import static schema.platform.tables.Change.CHANGE;
 
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,15 +20,13 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import rapport.platform.database.Planner;
 
 /**
  * Records of one kind in a temporary table, references already resolved. Beside the fields it has {@code row} (where the record
  * stood), {@code id}, {@code is_new}, and the problem for which a record is refused, if any.
  */
 public final class Staging {
-
-    /** So many new rows change how later statements are best done. */
-    public static final int MANY = 10_000;
 
     private final DSLContext db;
     private final KindDescription kind;
@@ -222,7 +219,7 @@ public final class Staging {
     /** Whether there are so many records that they change how later statements are best done. */
     boolean isMany() {
         if (many == null) {
-            many = db.fetchCount(rows) >= MANY;
+            many = db.fetchCount(rows) >= Planner.MANY;
         }
         return many;
     }
@@ -343,20 +340,11 @@ public final class Staging {
                         DSL.field(name("before"), JSONB.class))
                 .select(states)
                 .execute();
-        analyseJournal();
+        learnJournal();
     }
 
-    void analyseJournal() {
-        analyse(db, journal);
-    }
-
-    /** Lets the planner know a temporary table; without, it takes "is null" for rare and joins row by row. */
-    public static void analyse(DSLContext db, Table<?> table) {
-        db.connection(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ANALYZE " + db.render(table));
-            }
-        });
+    void learnJournal() {
+        Planner.learn(db, journal);
     }
 
     Field<UUID> owner() {

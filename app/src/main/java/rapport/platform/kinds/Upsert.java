@@ -15,6 +15,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import rapport.platform.database.Planner;
 
 /**
  * Brings one table up to what staged records say: inserts what is missing, updates what differs, leaves the rest untouched. The state
@@ -124,7 +125,7 @@ public final class Upsert {
                         .and(where)
                         .and(anyKey.isNull().or(differs)))
                 .execute();
-        staging.analyseJournal();
+        staging.learnJournal();
     }
 
     private Field<JSONB> keyOfRow() {
@@ -138,10 +139,13 @@ public final class Upsert {
         all.putAll(values);
         first.forEach(all::putIfAbsent);
         Condition missing = known ? staging.isNew().or(journalled(before().isNull())) : staging.isNew();
-        int inserted = staging.insert(target, all, from, where.and(missing));
-        if (inserted >= Staging.MANY) {
-            // Otherwise what follows in this transaction is planned for the table as it was before, often an empty one.
-            Staging.analyse(staging.db(), target);
+        learn(staging.insert(target, all, from, where.and(missing)));
+    }
+
+    /** Otherwise what follows is planned for the table as it was before, often an empty one. */
+    private void learn(int written) {
+        if (written >= Planner.MANY) {
+            Planner.learn(staging.db(), target);
         }
     }
 
@@ -152,7 +156,7 @@ public final class Upsert {
         if (version != null) {
             changes.put(version, version.plus(1));
         }
-        staging.db()
+        learn(staging.db()
                 .update(target)
                 .set(changes)
                 .from(staging.rows())
@@ -161,7 +165,7 @@ public final class Upsert {
                 .andNot(staging.isNew())
                 .and(where)
                 .and(journalled(before().isNotNull()))
-                .execute();
+                .execute());
     }
 
     /** What a column is to hold: of a record that is only filled, what it holds already, if it holds anything. */

@@ -2,6 +2,7 @@ package rapport.search.indexing;
 
 import static schema.search.tables.Built.BUILT;
 import static schema.search.tables.Entry.ENTRY;
+import static schema.search.tables.Word.WORD;
 
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rapport.platform.database.Planner;
 import rapport.search.Changed;
 import rapport.search.Entries;
 import rapport.search.Group;
@@ -62,6 +64,12 @@ class EntryRows {
     /** Puts what was written where searches find it fast. */
     void settle() {
         new Settle().execute(db.configuration());
+    }
+
+    /** After many entries: searches are planned by which words are frequent. */
+    void learn() {
+        Planner.learn(db, ENTRY);
+        Planner.learn(db, WORD);
     }
 
     /** Makes the entries of the records that meet a condition. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import rapport.platform.database.Planner;
 import rapport.search.Changed;
 import rapport.search.SearchSource;
 import schema.platform.tables.records.NextChangesRecord;
@@ -40,10 +41,14 @@ class Indexer {
         Optional<Long> known = built.isEmpty() ? transaction.execute(status -> feed.last()) : Optional.empty();
         sources.stream().filter(source -> !built.contains(source)).forEach(this::build);
         known.ifPresent(last -> transaction.executeWithoutResult(status -> skipTo(last)));
+        int batches = 0;
         while (Boolean.TRUE.equals(transaction.execute(status -> step()))) {
-            // one batch after the other
+            batches++;
         }
         rows.settle();
+        if (built.size() < sources.size() || batches * BATCH >= Planner.MANY) {
+            rows.learn();
+        }
     }
 
     private void skipTo(long change) {

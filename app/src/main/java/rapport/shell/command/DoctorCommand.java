@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import postgres.Load;
 import rapport.platform.database.Database;
 import rapport.platform.database.DatabaseExamination;
 import rapport.platform.errors.Unusable;
@@ -39,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             MachineSettings settings = installation.settings(Map.of());
             findings.addAll(MachineExamination.of(settings));
-            try (Database database = Database.open(settings, Load.PEOPLE)) {
+            try (Database database = Database.open(settings)) {
                 findings.addAll(DatabaseExamination.of(database.address()));
             }
         } catch (Unusable e) {

@@ -10,7 +10,6 @@ import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import postgres.Load;
 import rapport.exchange.Backups;
 import rapport.platform.database.Database;
 import rapport.platform.home.Home;
@@ -58,7 +57,7 @@ final class Installation {
     /** Works with backups, for which the database alone is enough: the application would first bring it up to date. */
     <T> T withBackups(Function<Backups, T> work) {
         MachineSettings settings = settings(Map.of());
-        try (Database database = Database.open(settings, Load.WORK)) {
+        try (Database database = Database.open(settings)) {
             return work.apply(new Backups(database.address(), settings.home()));
         }
     }

@@ -7,7 +7,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import postgres.Load;
 import rapport.platform.database.ConnectedApplication;
 import rapport.platform.database.Database;
 import rapport.platform.home.MachineSettings;
@@ -20,7 +19,7 @@ final class Running implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private Running(Class<?> application, WebApplicationType type, MachineSettings settings) {
-        this.database = Database.open(settings, type == WebApplicationType.NONE ? Load.WORK : Load.PEOPLE);
+        this.database = Database.open(settings);
         // When the process is told to end, this runs after the context has closed.
         SpringApplication.getShutdownHandlers().add(this::closeDatabase);
         try {

@@ -1,6 +1,8 @@
 package rapport.exchange.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static schema.directory.tables.Party.PARTY;
+import static schema.directory.tables.Person.PERSON;
 import static schema.platform.tables.IndexAside.INDEX_ASIDE;
 
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import rapport.FreshDatabaseTest;
+import rapport.directory.PartyId;
+import rapport.directory.PartyKind;
+import rapport.platform.ids.Ids;
 import rapport.platform.kinds.Intake;
 
 /** What becomes of the indexes of lists when more is imported than there is. */
@@ -63,7 +69,7 @@ class IndexesAsideTest {
 
         indexes.before(contacts, file(1_000_000));
 
-        assertThat(definitions(contacts)).hasSize(4).doesNotContainNull();
+        assertThat(definitions(contacts)).hasSize(5).doesNotContainNull();
     }
 
     @Test
@@ -80,11 +86,34 @@ class IndexesAsideTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            assertThat(definitions(contacts)).hasSize(4).containsOnlyNulls();
+            assertThat(definitions(contacts)).hasSize(5).containsOnlyNulls();
         });
 
         indexes.putBack();
         assertThat(definitions(contacts)).doesNotContainNull();
+    }
+
+    @Test
+    void what_an_index_told_of_its_values_is_known_again() throws IOException {
+        PartyId elena = new PartyId(Ids.next());
+        db.insertInto(PARTY)
+                .set(PARTY.ID, elena)
+                .set(PARTY.KIND, PartyKind.PERSON)
+                .set(PARTY.NAME, "Elena")
+                .set(PARTY.SORT_NAME, "elena")
+                .execute();
+        db.insertInto(PERSON)
+                .set(PERSON.ID, elena)
+                .set(PERSON.JOB_TITLE, "Finance")
+                .execute();
+
+        indexes.before(imports.kinds().get("person"), file(LARGE));
+        indexes.putBack();
+
+        assertThat(db.fetchCount(
+                        DSL.table(DSL.name("pg_stats")),
+                        DSL.field(DSL.name("tablename"), String.class).eq("person_job_title")))
+                .isEqualTo(1);
     }
 
     private Path file(long bytes) throws IOException {
@@ -96,7 +125,7 @@ class IndexesAsideTest {
     }
 
     private List<String> definitions(Intake kind) {
-        return kind.indexesOfLists().stream()
+        return Stream.concat(kind.indexesOfLists().stream(), Stream.of("platform.origin_record"))
                 .map(name -> db.select(DSL.function(
                                 DSL.name("pg_get_indexdef"),
                                 SQLDataType.CLOB,

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import postgres.Load;
 import rapport.Rapport;
 import rapport.platform.database.Database;
 import rapport.platform.home.Home;
@@ -147,7 +146,7 @@ class KilledImportTest {
     private Map<String, String> contents(String home) throws SQLException {
         Map<String, String> contents = new LinkedHashMap<>();
         MachineSettings settings = MachineSettings.read(Home.at(folder.resolve(home)), Map.of(), Map.of());
-        try (Database database = Database.open(settings, Load.PEOPLE);
+        try (Database database = Database.open(settings);
                 Connection connection = database.address().connect();
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : CONTENTS.entrySet()) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import postgres.Load;
 import rapport.TestDatabase;
 import rapport.platform.errors.Unusable;
 import rapport.platform.home.MachineSetting;
@@ -52,7 +51,7 @@ class DatabaseUrlTest {
         MachineSettings settings = settings(
                 own.url().replace("jdbc:postgresql://", "postgresql://" + own.user() + ":" + own.password() + "@"));
 
-        try (Database database = Database.open(settings, Load.PEOPLE)) {
+        try (Database database = Database.open(settings)) {
             assertThat(database.address()).isEqualTo(own);
         }
         assertThat(settings.home().database()).doesNotExist();
@@ -60,7 +59,7 @@ class DatabaseUrlTest {
 
     @Test
     void one_that_does_not_answer_is_named_without_its_password() {
-        assertThatThrownBy(() -> Database.open(settings("postgresql://me:secret@127.0.0.1:1/crm"), Load.PEOPLE))
+        assertThatThrownBy(() -> Database.open(settings("postgresql://me:secret@127.0.0.1:1/crm")))
                 .isInstanceOf(Unusable.class)
                 .hasMessageContaining("127.0.0.1:1/crm")
                 .hasMessageNotContaining("secret");

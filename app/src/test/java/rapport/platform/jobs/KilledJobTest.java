@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import postgres.Load;
 import rapport.Rapport;
 import rapport.platform.database.Database;
 import rapport.platform.home.Home;
@@ -46,7 +45,7 @@ class KilledJobTest {
         System.out.println("Killed jobs: seed " + seed);
         Random random = new Random(seed);
         MachineSettings settings = MachineSettings.read(Home.at(folder.resolve("home")), Map.of(), Map.of());
-        try (Database database = Database.open(settings, Load.PEOPLE);
+        try (Database database = Database.open(settings);
                 Connection connection = database.address().connect();
                 Statement asking = connection.createStatement()) {
             killedAfter(0, asking, "select count(*) from work.notice");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import rapport.RapportTest;
+import rapport.platform.database.Planner;
 import rapport.platform.ids.Ids;
 
 @RapportTest
@@ -35,12 +36,12 @@ class ReferencesTest {
     @Test
     void many_rows_are_checked_at_once_and_the_keys_check_again_afterwards() {
         UUID party = party();
-        assertThat(add(stage(party, Staging.MANY))).isEqualTo(Staging.MANY);
+        assertThat(add(stage(party, Planner.MANY))).isEqualTo(Planner.MANY);
 
         assertThat(role()).isEqualTo("origin");
         assertThat(db.fetchCount(
                         CONTACT_POINT, CONTACT_POINT.PARTY_ID.coerce(UUID.class).eq(party)))
-                .isEqualTo(Staging.MANY);
+                .isEqualTo(Planner.MANY);
         // Held as a foreign key holds it: whoever deletes it waits until these rows can be seen.
         assertThat(db.select(DSL.field(name("xmax"), Object.class)
                                 .cast(SQLDataType.CLOB)
@@ -54,7 +55,7 @@ class ReferencesTest {
 
     @Test
     void one_of_many_rows_that_refers_to_nothing_is_refused_by_its_foreign_key() {
-        Staging staging = stage(party(), Staging.MANY);
+        Staging staging = stage(party(), Planner.MANY);
         db.update(STAGED)
                 .set(DSL.field(name("party"), UUID.class), Ids.next())
                 .where(DSL.field(name("row"), Long.class).eq(77L))

@@ -169,6 +169,16 @@ class IndexedTest {
         }
     }
 
+    @Test
+    void an_index_made_from_nothing_is_known_to_the_planner() {
+        assertThat(db.select(DSL.field(DSL.name("reltuples"), Integer.class))
+                        .from(DSL.table(DSL.name("pg_class")))
+                        .where(DSL.field(DSL.name("relname"), String.class).eq(ENTRY.getName()))
+                        .fetchSingle()
+                        .value1())
+                .isEqualTo(db.fetchCount(ENTRY));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
