@@ -99,13 +99,14 @@ class EntryRows {
 
     /**
      * Makes the entries that a party lacks: with one that was deleted and came back all came back that was about it, and nobody says so
-     * for each.
+     * for each. Parties themselves are not about another one, even where another is shown beside them.
      */
     void complete(Changed changed, Collection<SearchSource> sources) {
         Set<UUID> there = parties(changed, sources);
         while (!there.isEmpty()) {
             Set<UUID> about = there;
             there = sources.stream()
+                    .filter(source -> source.group() != Group.PARTIES)
                     .flatMap(source -> Stream.of(insert(source, source.entries(), isLackedBy(about, source.entries()))))
                     .collect(Collectors.toSet());
         }
