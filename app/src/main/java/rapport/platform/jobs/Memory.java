@@ -6,7 +6,7 @@ package rapport.platform.jobs;
  */
 public final class Memory {
 
-    private static final long MUCH = 256L << 20;
+    private static final long MUCH = 160L << 20;
 
     private Memory() {}
 
