@@ -14,12 +14,13 @@ public final class Planner {
 
     /**
      * Has it look at a table now, for a second or two at most. Of a temporary table it knows nothing otherwise, of one that was just
-     * filled only after a minute or more; it takes "is null" for rare then, and joins row by row.
+     * filled only after a minute or more; it takes "is null" for rare then, and joins row by row. A table whose indexes somebody
+     * changes just now is left alone: he waits for everybody who began before him, and looks himself when he is done.
      */
     public static void learn(DSLContext db, Table<?> table) {
         db.connection(connection -> {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("ANALYZE " + db.render(table));
+                statement.execute("ANALYZE (SKIP_LOCKED) " + db.render(table));
             }
         });
     }

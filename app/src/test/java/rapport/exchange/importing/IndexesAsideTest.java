@@ -8,10 +8,13 @@ import static schema.platform.tables.IndexAside.INDEX_ASIDE;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import rapport.FreshDatabaseTest;
 import rapport.directory.PartyId;
 import rapport.directory.PartyKind;
+import rapport.platform.database.Planner;
 import rapport.platform.ids.Ids;
 import rapport.platform.kinds.Intake;
 
@@ -91,6 +95,34 @@ class IndexesAsideTest {
 
         indexes.putBack();
         assertThat(definitions(contacts)).doesNotContainNull();
+    }
+
+    @Test
+    void nobody_is_waited_for_who_builds_an_index_himself() throws Exception {
+        Intake people = imports.kinds().get("person");
+        indexes.before(people, file(LARGE));
+
+        whileAnIndexIsBuiltOn(PARTY, indexes::putBack);
+
+        assertThat(definitions(people)).containsNull();
+        assertThat(db.fetchCount(INDEX_ASIDE)).isPositive();
+
+        indexes.putBack();
+        assertThat(definitions(people)).doesNotContainNull();
+        assertThat(db.fetchCount(INDEX_ASIDE)).isZero();
+    }
+
+    @Test
+    void many_rows_are_written_while_somebody_builds_an_index() throws Exception {
+        whileAnIndexIsBuiltOn(PARTY, () -> transaction.executeWithoutResult(status -> Planner.learn(db, PARTY)));
+    }
+
+    /** Holds the lock that building an index without holding up anybody takes; the work has to end meanwhile. */
+    private void whileAnIndexIsBuiltOn(Table<?> table, Runnable work) throws Exception {
+        transaction.executeWithoutResult(status -> {
+            db.execute("lock table {0} in share update exclusive mode", table);
+            assertThat(CompletableFuture.runAsync(work)).succeedsWithin(Duration.ofSeconds(20));
+        });
     }
 
     @Test
