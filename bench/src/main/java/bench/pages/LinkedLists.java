@@ -26,6 +26,7 @@ final class LinkedLists {
 
     private static final int COUNT = 200;
     private static final int MOST_FILTERS = 2;
+    private static final String LABEL = "Tier";
     private static final String FIELD = "own_tier";
     private static final List<String> TIERS = List.of("gold", "silver", "bronze");
     private static final List<String> TOWNS = List.of("Bergen", "Bilbao", "Porto", "Cork", "Nowhere");
@@ -59,11 +60,11 @@ final class LinkedLists {
     /** Whether it was not there yet. */
     private boolean addField() throws IOException, InterruptedException {
         String path = "/settings/fields/organisation";
-        if (browser.get(path).mustBe(200).text().contains(FIELD)) {
+        if (browser.get(path).mustBe(200).text().contains(">" + LABEL + "<")) {
             return false;
         }
         Form form = Form.in(browser.get(path + "/new").mustBe(200).text(), path);
-        browser.submit(form.with("label", "Tier")
+        browser.submit(form.with("label", LABEL)
                         .with("type", "choice")
                         .with("choices", String.join("\n", TIERS))
                         .with("indexed", "true"))

@@ -119,7 +119,9 @@ public class Lists {
                 asked,
                 views.tabs(listed.path(), SavedLists.query(kind, parameters), who),
                 problem,
-                terms.asked(parameters, listed.kind(), who).orElse(null),
+                read instanceof Understood
+                        ? terms.asked(parameters, listed.kind(), who).orElse(null)
+                        : null,
                 who);
     }
 

@@ -144,7 +144,8 @@ public class OtherLooks {
         Filter filter = read instanceof Understood understood ? understood.filter() : Filter.NONE;
         Asked asked = addresses.asked(listed, kind, filter, parameters);
         String view = parameters.getFirst("view");
-        TermForm form = terms.asked(parameters, name, who).orElse(null);
+        TermForm form =
+                read instanceof Understood ? terms.asked(parameters, name, who).orElse(null) : null;
         return new Look(
                 path,
                 which(filter, kind, who),

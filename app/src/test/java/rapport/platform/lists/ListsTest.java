@@ -183,8 +183,8 @@ class ListsTest {
         assertThat(answer)
                 .hasStatus(422)
                 .bodyText()
-                .contains("takes a number, not “plenty”")
-                .contains("value=\"plenty\"");
+                .containsPattern("id=\"([^\"]+)-e\">[^<]*takes a number, not “plenty”")
+                .containsPattern("value=\"plenty\"[^>]* aria-invalid=\"true\"");
     }
 
     @Test
