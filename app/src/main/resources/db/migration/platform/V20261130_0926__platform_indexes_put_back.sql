@@ -1,5 +1,7 @@
--- As before, but nobody is waited for who builds an index of an own field at the same time: he waits for everybody who began before
--- him, and one of the two would be broken off. What could not be made stays written down for the next import or start.
+-- As before, with two differences. The tables are looked at again: what an index over an expression says of its values went with the
+-- index, and a list by job title was planned as if hardly anybody had one. And nobody is waited for who builds an index of an own field
+-- at the same time: he waits for everybody who began before him, and one of the two would be broken off. What could not be made stays
+-- written down for the next import or start.
 create or replace function platform.put_indexes_back(import_lock bigint)
     returns integer
     language plpgsql
