@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
 import rapport.platform.home.Finding;
 
 /** Looks at a database without changing it. */
@@ -76,17 +77,18 @@ public final class DatabaseExamination {
     }
 
     private static Finding timeline(JdbcAddress address) {
-        int pending = Flyway.configure()
+        MigrationInfoService timeline = Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())
                 .locations("classpath:db/migration")
                 .load()
-                .info()
-                .pending()
-                .length;
-        return Finding.fine(
-                pending == 0
-                        ? "The tables are up to date"
-                        : pending + " changes to the tables will be made at the next start, after a backup");
+                .info();
+        int pending = timeline.pending().length;
+        return Mismatch.in(timeline)
+                .map(mismatch -> Finding.wrong("Rapport cannot start with these tables.", mismatch.sentence()))
+                .orElseGet(() -> Finding.fine(
+                        pending == 0
+                                ? "The tables are up to date"
+                                : pending + " changes to the tables will be made at the next start, after a backup"));
     }
 
     private String ask(String question) throws SQLException {

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 import rapport.platform.errors.Unusable;
@@ -32,7 +30,9 @@ class Migrations implements FlywayMigrationStrategy {
     public void migrate(Flyway flyway) {
         refuseUnfinished(flyway.getConfiguration().getDataSource());
         MigrationInfoService timeline = flyway.info();
-        refuseMismatch(timeline);
+        Mismatch.in(timeline).ifPresent(mismatch -> {
+            throw new Unusable(mismatch.sentence());
+        });
         if (timeline.pending().length == 0) {
             return;
         }
@@ -55,30 +55,6 @@ class Migrations implements FlywayMigrationStrategy {
         } catch (SQLException e) {
             throw new Unusable("The database does not answer: " + e.getMessage(), e);
         }
-    }
-
-    private static void refuseMismatch(MigrationInfoService timeline) {
-        for (MigrationInfo migration : timeline.all()) {
-            MigrationState state = migration.getState();
-            if (state == MigrationState.FUTURE_SUCCESS || state == MigrationState.MISSING_SUCCESS) {
-                throw mismatch(
-                        "it has " + migration.getScript() + ", which this version does not know; it was made by a"
-                                + " newer one. Start that one, or restore a backup into an empty home");
-            }
-            if (state == MigrationState.IGNORED) {
-                throw mismatch("it lacks " + migration.getScript()
-                        + " but has later ones. Restore a backup into an empty home");
-            }
-            if (migration.isApplied() && !migration.isChecksumMatching()) {
-                throw mismatch(
-                        "its " + migration.getScript() + " is not the one of this version. Start the version that"
-                                + " made it, or restore a backup into an empty home");
-            }
-        }
-    }
-
-    private static Unusable mismatch(String what) {
-        return new Unusable("The database does not belong to this version of Rapport: " + what + ".");
     }
 
     private String keep(String version) {

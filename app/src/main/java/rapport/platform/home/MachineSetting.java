@@ -16,7 +16,7 @@ public enum MachineSetting {
             "An own PostgreSQL, 15 or newer, as postgresql://user:password@host:port/database; without it the packaged one is used."),
     DATABASE_USER(null, "The user of that database, if the URL names none."),
     DATABASE_PASSWORD(null, "The password of that user, if the URL names none."),
-    DATABASE_CONNECTIONS("12", "The most connections one process keeps to the database."),
+    DATABASE_CONNECTIONS("8", "The most connections one process keeps to the database."),
     FILE_MEGABYTES("25", "The largest file that may be attached to a record, in megabytes, at most 500.");
 
     private final Optional<String> standard;

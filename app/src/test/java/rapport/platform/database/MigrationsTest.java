@@ -111,6 +111,12 @@ class MigrationsTest {
                 .isInstanceOf(Unusable.class)
                 .hasMessageContaining("V29990101_0000__sales_more.sql")
                 .hasMessageContaining("newer");
+        assertThat(DatabaseExamination.of(database))
+                .as("the doctor says so too")
+                .anySatisfy(finding -> {
+                    assertThat(finding.fine()).isFalse();
+                    assertThat(finding.advice().orElseThrow()).contains("V29990101_0000__sales_more.sql", "newer");
+                });
     }
 
     @Test
