@@ -46,6 +46,7 @@ class Index {
     private static final int MEANT = 4;
     private static final int NEAR_BY_TRIGRAMS = 60;
     private static final int SHORTEST_NUMBER = 7;
+    private static final int TELLING_DIGITS = 6;
 
     private final DSLContext db;
 
@@ -59,16 +60,8 @@ class Index {
 
     /** Named records in which of each set of words one occurs. */
     List<? extends Record> named(Query query, List<List<String>> words, int most, @Nullable UserId user) {
-        Condition fits = fits(words);
         Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
-        // What begins with the only word has it: its long lists of trigrams need not be read for that.
-        Condition begins = begins(words.getFirst()).and(words.size() == 1 ? DSL.noCondition() : fits);
-        Table<?> candidates = candidates(
-                        begins.and(kind),
-                        tooShort(words.getFirst()) ? DSL.falseCondition() : fits.and(kind),
-                        fits.and(kind),
-                        user)
-                .asTable("candidate");
+        Table<?> candidates = candidates(words, kind, user).asTable("candidate");
         Field<UUID> id = of(candidates, ENTRY.ID);
         Field<String> sought = of(candidates, ENTRY.SOUGHT);
         Field<Instant> used = DSL.field(DSL.select(USED.AT)
@@ -104,8 +97,50 @@ class Index {
                 .fetch();
     }
 
-    /** The index looks for the two longest words; further ones would make it read more, not less. */
-    private static Condition fits(List<List<String>> words) {
+    /**
+     * Those in which the words occur, those that the user opened, and those whose names begin so when there are more than are looked at,
+     * so that a common fragment does not hide them.
+     */
+    private org.jooq.Select<? extends Record> candidates(
+            List<List<String>> words, Condition kind, @Nullable UserId user) {
+        SelectFieldOrAsterisk[] fields = {ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT};
+        Condition named = ENTRY.SOUGHT.isNotNull().and(kind);
+        boolean tooShort = tooShort(words.getFirst());
+        var occurs = DSL.name("occurs")
+                .asMaterialized(DSL.select(fields)
+                        .from(ENTRY)
+                        .where(tooShort ? DSL.falseCondition() : named.and(fits(words, INDEXED)))
+                        .limit(MOST));
+        Condition hidden = tooShort
+                ? DSL.noCondition()
+                : DSL.field(DSL.selectCount().from(occurs)).ge(MOST);
+        // What begins with the only word has it.
+        Condition others = words.size() == 1 ? DSL.noCondition() : fits(words, INDEXED);
+        var beginning = DSL.select(fields)
+                .from(ENTRY)
+                .where(named.and(begins(words.getFirst())).and(others).and(hidden))
+                .limit(MOST_BEGINNINGS);
+        // So few that the index has nothing to tell of them.
+        var opened = DSL.select(fields)
+                .from(USED)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(USED.ENTRY_ID))
+                .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
+                .and(named)
+                .and(fits(words, 0));
+        return DSL.with(occurs)
+                .select(occurs.fields())
+                .from(occurs)
+                .union(opened)
+                .union(beginning);
+    }
+
+    /**
+     * That of each set of words one occurs.
+     *
+     * @param indexed of how many of them the index is asked, the longest first; further ones would make it read more, not less
+     */
+    private static Condition fits(List<List<String>> words, int indexed) {
         List<List<String>> longest = words.stream()
                 .sorted(Comparator.comparingInt(
                                 (List<String> any) -> any.getFirst().length())
@@ -113,28 +148,11 @@ class Index {
                 .toList();
         List<Condition> all = new ArrayList<>();
         for (int i = 0; i < longest.size(); i++) {
-            Field<String> sought = i < INDEXED ? ENTRY.SOUGHT : DSL.concat(ENTRY.SOUGHT, DSL.inline(""));
+            boolean asked = i < indexed;
             all.add(DSL.or(
-                    longest.get(i).stream().map(word -> occurs(sought, word)).toList()));
+                    longest.get(i).stream().map(word -> occurs(word, asked)).toList()));
         }
         return DSL.and(all);
-    }
-
-    /** Those whose names begin so, those that the user opened, and others, so that a common fragment does not hide them. */
-    private org.jooq.Select<? extends Record> candidates(
-            Condition begins, Condition occurs, Condition fits, @Nullable UserId user) {
-        SelectFieldOrAsterisk[] fields = {ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT};
-        Condition named = ENTRY.SOUGHT.isNotNull();
-        var beginning = DSL.select(fields).from(ENTRY).where(named).and(begins).limit(MOST_BEGINNINGS);
-        var opened = DSL.select(fields)
-                .from(USED)
-                .join(ENTRY)
-                .on(ENTRY.ID.eq(USED.ENTRY_ID))
-                .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
-                .and(named)
-                .and(fits);
-        var others = DSL.select(fields).from(ENTRY).where(named).and(occurs).limit(MOST);
-        return beginning.union(opened).union(others);
     }
 
     private static boolean tooShort(List<String> words) {
@@ -152,6 +170,19 @@ class Index {
         Field<String> beginning =
                 DSL.left(ENTRY.SOUGHT, DSL.inline(LONGEST_BEGINNING)).collate(BY_BYTES);
         return beginning.between(first, first + LAST_CHARACTER);
+    }
+
+    private static Condition occurs(String word, boolean indexed) {
+        Condition each = occurs(DSL.concat(ENTRY.SOUGHT, DSL.inline("")), word);
+        if (!indexed) {
+            return each;
+        }
+        // Every three digits are those of many numbers: of a long one the last ones tell enough, and all would take
+        // longer to read.
+        return word.length() > TELLING_DIGITS && word.codePoints().allMatch(Character::isDigit)
+                ? occurs(ENTRY.SOUGHT, word.substring(word.length() - TELLING_DIGITS))
+                        .and(each)
+                : occurs(ENTRY.SOUGHT, word);
     }
 
     private static Condition occurs(Field<String> sought, String word) {
