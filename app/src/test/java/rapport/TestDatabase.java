@@ -24,12 +24,16 @@ import rapport.platform.home.MachineSetting;
 import rapport.platform.home.MachineSettings;
 
 /**
- * The PostgreSQL of the build. A template with all migrations applied is made once for each state of the migrations; every
- * database that tests use is a copy of it, which takes a fraction of a second.
+ * The PostgreSQL of the build, one for each process that tests. A template with all migrations applied is made once for each state
+ * of the migrations; every database that tests use is a copy of it, which takes a fraction of a second.
  */
 public final class TestDatabase {
 
-    private static final Path FOLDER = Path.of("target", "postgres");
+    private static final String FORK = System.getProperty("rapport.fork", "1");
+
+    /** The first shares the server that the build made its classes from. */
+    private static final Path FOLDER = Path.of("target", "1".equals(FORK) ? "postgres" : "postgres-" + FORK);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestDatabase INSTANCE = new TestDatabase();
 

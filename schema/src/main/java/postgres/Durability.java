@@ -21,6 +21,8 @@ public enum Durability {
                 "max_wal_size=2GB",
                 "random_page_cost=1.1",
                 "jit=off",
+                // Many ask at once; a statement that takes both processors for itself makes the others wait.
+                "max_parallel_workers_per_gather=0",
                 "timezone=UTC",
                 // One file for each day of the week, so that the log cannot fill the disk.
                 "logging_collector=on",

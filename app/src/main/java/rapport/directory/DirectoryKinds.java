@@ -8,15 +8,11 @@ import static schema.directory.tables.Person.PERSON;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rapport.platform.kinds.FieldDescription;
@@ -29,6 +25,7 @@ import rapport.platform.kinds.FieldType;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.LinkReading;
+import rapport.platform.kinds.LinkReading.Ends;
 
 /** How organisations and people are read: each by itself, and together as the parties that other records belong to. */
 @Configuration(proxyBeanMethods = false)
@@ -144,35 +141,20 @@ class DirectoryKinds {
     }
 
     private static LinkReading worksAt() {
-        return LinkReading.of(
-                "works_at",
-                "party.link_path.works_at",
-                "organisation",
-                ids -> ends(LINK.FROM_ID, LINK.TO_ID, ids, LinkKind.WORKS_AT));
+        return linked("works_at", "organisation", LINK.FROM_ID, LINK.TO_ID, LinkKind.WORKS_AT);
     }
 
     private static LinkReading people() {
-        return LinkReading.of(
-                "people",
-                "party.link_path.people",
-                "person",
-                ids -> ends(LINK.TO_ID, LINK.FROM_ID, ids, LinkKind.WORKS_AT));
+        return linked("people", "person", LINK.TO_ID, LINK.FROM_ID, LinkKind.WORKS_AT);
     }
 
     private static LinkReading parent() {
-        return LinkReading.of(
-                "parent",
-                "party.link_path.parent",
-                "organisation",
-                ids -> ends(LINK.TO_ID, LINK.FROM_ID, ids, LinkKind.PARENT_OF));
+        return linked("parent", "organisation", LINK.TO_ID, LINK.FROM_ID, LinkKind.PARENT_OF);
     }
 
-    private static Condition ends(
-            TableField<?, PartyId> here, TableField<?, PartyId> there, Select<Record1<UUID>> ids, LinkKind kind) {
-        return PARTY.ID.in(DSL.select(here)
-                .from(LINK)
-                .where(LINK.KIND.eq(kind))
-                .and(isNow())
-                .and(there.coerce(SQLDataType.UUID).in(ids)));
+    private static LinkReading linked(
+            String name, String other, TableField<?, PartyId> here, TableField<?, PartyId> there, LinkKind kind) {
+        Condition now = LINK.KIND.eq(kind).and(isNow());
+        return LinkReading.through(name, "party.link_path." + name, other, PARTY.ID, new Ends(LINK, here, there, now));
     }
 }

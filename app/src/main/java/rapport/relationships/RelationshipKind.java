@@ -8,13 +8,9 @@ import static schema.relationships.tables.Standing.STANDING;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import rapport.directory.PartyRole;
@@ -27,6 +23,7 @@ import rapport.platform.kinds.FieldType;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.LinkReading;
+import rapport.platform.kinds.LinkReading.Ends;
 
 /** How relationships are read: found by the narrow table of what lists sort and filter by, shown with their party and standing. */
 @Configuration(proxyBeanMethods = false)
@@ -97,7 +94,12 @@ class RelationshipKind {
                                 .labelled("party.field.country")
                                 .filtered()
                                 .joined(ITSELF, PARTY))
-                .linked(LinkReading.of("party", "relationship.party", "party", RelationshipKind::with));
+                .linked(LinkReading.through(
+                        "party",
+                        "relationship.party",
+                        "party",
+                        LISTED.RELATIONSHIP_ID,
+                        new Ends(RELATIONSHIP, RELATIONSHIP.ID, RELATIONSHIP.PARTY_ID, DSL.noCondition())));
     }
 
     private static FieldReading number(String name, Field<Float> column) {
@@ -111,11 +113,5 @@ class RelationshipKind {
         StageWord choice = StageWord.of(word);
         Condition stage = LISTED.STAGE.eq(choice.stage());
         return choice.phase() == null ? stage : stage.and(LISTED.PHASE.eq(choice.phase()));
-    }
-
-    private static Condition with(Select<Record1<UUID>> parties) {
-        return LISTED.RELATIONSHIP_ID.in(DSL.select(RELATIONSHIP.ID)
-                .from(RELATIONSHIP)
-                .where(RELATIONSHIP.PARTY_ID.coerce(SQLDataType.UUID).in(parties)));
     }
 }

@@ -61,6 +61,28 @@ public record Installation(Path program, Path home) {
         run("generate", "--help");
     }
 
+    /**
+     * Imports one more of the files that a generated company has.
+     *
+     * @param file like {@code organisations.csv}: records with the ids it had before are changed
+     */
+    public void bringIn(String file, String kind, CharSequence rows) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("rapport-rows-");
+        Path mapping = Files.writeString(folder.resolve("mapping.yaml"), """
+                source: rapport
+                files:
+                  - {file: %s, kind: %s, set: %s, key: id, fields: own}
+                """.formatted(file, kind, file.replaceFirst("\\..*", "")));
+        Path filled = Files.writeString(folder.resolve(file), rows);
+        try {
+            run("import", "--mapping", mapping.toString(), folder.toString());
+        } finally {
+            Files.delete(filled);
+            Files.delete(mapping);
+            Files.delete(folder);
+        }
+    }
+
     /** An account of its own for every run, so that any home will do. */
     public Account newAccount() throws IOException, InterruptedException {
         byte[] secret = new byte[12];

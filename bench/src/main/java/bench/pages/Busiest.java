@@ -1,16 +1,22 @@
 package bench.pages;
 
+import bench.installation.Installation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The organisation with the most contacts in generated data. */
-record Busiest(String name, int contacts) {
+record Busiest(String id, String name, int contacts) {
+
+    private static final Duration APART = Duration.ofHours(8);
 
     /** Nothing when the data is not there, or packed. */
     static Optional<Busiest> in(Path data) throws IOException {
@@ -24,9 +30,20 @@ record Busiest(String name, int contacts) {
             // Names that need quotes are left to others.
             return rows.map(row -> row.split(",", 3))
                     .filter(row -> row.length == 3 && !row[1].startsWith("\""))
-                    .map(row -> new Busiest(row[1], contacts.getOrDefault(row[0], 0)))
+                    .map(row -> new Busiest(row[0], row[1], contacts.getOrDefault(row[0], 0)))
                     .reduce((one, other) -> other.contacts > one.contacts ? other : one);
         }
+    }
+
+    /** Brings in as many e-mails as it lacks to have so many contacts; those that an earlier measurement brought count. */
+    void fillUp(Installation installation, int most) throws IOException, InterruptedException {
+        StringBuilder rows = new StringBuilder("id,party,channel,direction,at,subject,body\n");
+        Instant last = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        for (int i = 1; i <= most - contacts; i++) {
+            rows.append("more-%d,%s,email,%s,%s,Order of the week,The same as last week please.\n"
+                    .formatted(i, id, i % 2 == 0 ? "in" : "out", last.minus(APART.multipliedBy(i))));
+        }
+        installation.bringIn("interactions.csv", "interaction", rows);
     }
 
     private static Map<String, Integer> contacts(Path interactions) throws IOException {

@@ -8,7 +8,6 @@ import bench.report.Budget;
 import bench.report.Cpu;
 import bench.report.Times;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,28 +72,15 @@ final class LinkedLists {
     }
 
     private static void fill(Installation installation, Path organisations) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("rapport-tiers-");
-        Path mapping = Files.writeString(folder.resolve("mapping.yaml"), """
-                source: rapport
-                files:
-                  - {file: organisations.csv, kind: organisation, set: organisations, key: id, fields: own}
-                """);
-        Path file = folder.resolve("organisations.csv");
-        try (Stream<String> rows = Files.lines(organisations).skip(1);
-                Writer out = Files.newBufferedWriter(file)) {
-            out.write("id,name," + FIELD + "\n");
-            for (String row : (Iterable<String>) rows.filter(line -> !line.contains("\""))::iterator) {
+        StringBuilder filled = new StringBuilder("id,name," + FIELD + "\n");
+        try (Stream<String> rows = Files.lines(organisations).skip(1)) {
+            rows.filter(line -> !line.contains("\"")).forEach(row -> {
                 String[] cells = row.split(",", 3);
-                out.write(cells[0] + "," + cells[1] + "," + TIERS.get(Math.floorMod(cells[0].hashCode(), 3)) + "\n");
-            }
+                filled.append(cells[0]).append(',').append(cells[1]).append(',');
+                filled.append(TIERS.get(Math.floorMod(cells[0].hashCode(), 3))).append('\n');
+            });
         }
-        try {
-            installation.run("import", "--mapping", mapping.toString(), folder.toString());
-        } finally {
-            Files.delete(file);
-            Files.delete(mapping);
-            Files.delete(folder);
-        }
+        installation.bringIn("organisations.csv", "organisation", filled);
     }
 
     private void measure() throws IOException, InterruptedException {

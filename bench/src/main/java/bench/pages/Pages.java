@@ -29,7 +29,7 @@ public final class Pages {
             LinkedLists.measure(installation, visit, data);
             Profiles profiles = new Profiles(visit);
             profiles.measure(relationships);
-            profiles.measureBusiest(data);
+            profiles.measureBusiest(installation, data);
             new Searches(visit).measure(data);
             Writes writes = new Writes(visit);
             writes.measureContacts(relationships);

@@ -41,43 +41,79 @@ public class Conditions {
 
     /** The records of the kind that a filter means and the user may see. */
     public Meaning of(Filter filter, KindReading kind, CurrentUser who) {
-        List<Joined> joins = new ArrayList<>();
-        Condition condition = condition(filter, kind, who, joins);
-        return new Meaning(kind.seenBy(who).and(condition), List.copyOf(joins));
+        return of(filter, kind, who, Linking.FOUND);
     }
 
-    private Condition condition(Filter filter, KindReading kind, CurrentUser who, List<Joined> joins) {
-        return switch (filter) {
-            case Test test -> test(test, kind, who, joins);
-            case Any any ->
-                DSL.or(any.of().stream()
-                        .map(each -> condition(each, kind, who, joins))
-                        .toList());
-            case Every every ->
-                DSL.and(every.together() ? together(every, kind, who, joins) : apart(every, kind, who, joins));
-        };
+    /** The same, with the linked records asked for in a way of its own. */
+    public Meaning of(Filter filter, KindReading kind, CurrentUser who, Linking linking) {
+        return new Asking(who, linking).of(filter, kind);
     }
 
-    private List<Condition> apart(Every every, KindReading kind, CurrentUser who, List<Joined> joins) {
-        return every.of().stream()
-                .map(each -> condition(each, kind, who, joins))
-                .toList();
-    }
+    /** What one user asks for. */
+    private final class Asking {
 
-    /** What begins with the same link is asked of one linked record. */
-    private List<Condition> together(Every every, KindReading kind, CurrentUser who, List<Joined> joins) {
-        List<Condition> all = new ArrayList<>();
-        Map<String, List<Filter>> byLink = new LinkedHashMap<>();
-        for (Filter part : every.of()) {
-            String link = firstLink(part);
-            if (link == null) {
-                all.add(condition(part, kind, who, joins));
-            } else {
-                byLink.computeIfAbsent(link, any -> new ArrayList<>()).add(behind(part));
-            }
+        private final CurrentUser who;
+        private final Linking linking;
+
+        Asking(CurrentUser who, Linking linking) {
+            this.who = who;
+            this.linking = linking;
         }
-        byLink.forEach((name, parts) -> all.add(linked(kind.link(name).orElseThrow(), new Every(parts, true), who)));
-        return all;
+
+        Meaning of(Filter filter, KindReading kind) {
+            List<Joined> joins = new ArrayList<>();
+            Condition condition = condition(filter, kind, joins);
+            return new Meaning(kind.seenBy(who).and(condition), List.copyOf(joins));
+        }
+
+        private Condition condition(Filter filter, KindReading kind, List<Joined> joins) {
+            return switch (filter) {
+                case Test test -> test(test, kind, joins);
+                case Any any -> DSL.or(conditions(any.of(), kind, joins));
+                case Every every ->
+                    DSL.and(every.together() ? together(every, kind, joins) : conditions(every.of(), kind, joins));
+            };
+        }
+
+        private List<Condition> conditions(List<Filter> filters, KindReading kind, List<Joined> joins) {
+            return filters.stream().map(each -> condition(each, kind, joins)).toList();
+        }
+
+        /** What begins with the same link is asked of one linked record. */
+        private List<Condition> together(Every every, KindReading kind, List<Joined> joins) {
+            List<Condition> all = new ArrayList<>();
+            Map<String, List<Filter>> byLink = new LinkedHashMap<>();
+            for (Filter part : every.of()) {
+                String link = firstLink(part);
+                if (link == null) {
+                    all.add(condition(part, kind, joins));
+                } else {
+                    byLink.computeIfAbsent(link, any -> new ArrayList<>()).add(behind(part));
+                }
+            }
+            byLink.forEach((name, parts) -> all.add(linked(kind.link(name).orElseThrow(), new Every(parts, true))));
+            return all;
+        }
+
+        private Condition linked(LinkReading link, Filter filter) {
+            KindReading other = kinds.get(link.kind(), who);
+            return linking.condition(link, new Linking.Others(filter, other, of(filter, other)));
+        }
+
+        private Condition test(Test test, KindReading kind, List<Joined> joins) {
+            String step = test.path().getFirst();
+            if (test.path().size() > 1) {
+                return linked(kind.link(step).orElseThrow(), behind(test));
+            }
+            Optional<FieldReading> field = kind.field(step).filter(FieldReading::isFiltered);
+            if (field.isEmpty()) {
+                Condition any = linked(kind.link(step).orElseThrow(), Filter.NONE);
+                return test.operands().contains(new Operand.Flag(true)) ? Comparisons.isNot(any) : any;
+            }
+            Joins.add(field.get().searchJoins(), joins);
+            return comparisons.of(
+                    test, field.get(), Objects.requireNonNull(field.get().comparing()), who);
+        }
     }
 
     /** The link that all tests of a filter begin with; null when there is none, or one asks whether there is a link at all. */
@@ -102,29 +138,5 @@ public class Conditions {
             case Every every ->
                 new Every(every.of().stream().map(Conditions::behind).toList(), true);
         };
-    }
-
-    private Condition linked(LinkReading link, Filter filter, CurrentUser who) {
-        KindReading other = kinds.get(link.kind(), who);
-        Meaning meaning = of(filter, other, who);
-        return link.leadsTo()
-                .apply(DSL.select(other.key())
-                        .from(Joins.of(other.from(), meaning.joins()))
-                        .where(meaning.condition()));
-    }
-
-    private Condition test(Test test, KindReading kind, CurrentUser who, List<Joined> joins) {
-        String step = test.path().getFirst();
-        if (test.path().size() > 1) {
-            return linked(kind.link(step).orElseThrow(), behind(test), who);
-        }
-        Optional<FieldReading> field = kind.field(step).filter(FieldReading::isFiltered);
-        if (field.isEmpty()) {
-            Condition any = linked(kind.link(step).orElseThrow(), Filter.NONE, who);
-            return test.operands().contains(new Operand.Flag(true)) ? Comparisons.isNot(any) : any;
-        }
-        Joins.add(field.get().searchJoins(), joins);
-        return comparisons.of(
-                test, field.get(), Objects.requireNonNull(field.get().comparing()), who);
     }
 }

@@ -88,18 +88,23 @@ class Counts {
     }
 
     Counted of(KindReading kind, Meaning meaning, @Nullable FieldReading total, boolean restricted) {
+        return of(kind, meaning, total, restricted, db);
+    }
+
+    Counted of(
+            KindReading kind, Meaning meaning, @Nullable FieldReading total, boolean restricted, DSLContext planned) {
         SelectLimitStep<? extends Record> all = all(kind, meaning, total);
-        if (!restricted && db.explain(all).rows() > FAR_MORE) {
+        if (!restricted && planned.explain(all).rows() > FAR_MORE) {
             return new Counted(MOST + 1L, false, null);
         }
         Select<? extends Record> limited = all.limit(DSL.inline(MOST + 1));
         if (restricted) {
-            Explain plan = db.explain(limited);
+            Explain plan = planned.explain(limited);
             if (plan.cost() > DEAR) {
                 return new Counted(Math.min(MOST + 1L, Math.round(plan.rows())), true, null);
             }
         }
-        return counted(limited.asTable("some"), total != null);
+        return counted(limited.asTable("some"), total != null, planned);
     }
 
     private SelectLimitStep<? extends Record> all(KindReading kind, Meaning meaning, @Nullable FieldReading total) {
@@ -130,9 +135,9 @@ class Counts {
                 total.also().get(1).coerce(SQLDataType.LOCALDATE));
     }
 
-    private Counted counted(Table<?> some, boolean totalled) {
+    private Counted counted(Table<?> some, boolean totalled, DSLContext planned) {
         if (!totalled) {
-            return new Counted(db.fetchCount(some), false, null);
+            return new Counted(planned.fetchCount(some), false, null);
         }
         RateTable table = rates.table();
         Field<String> currency = DSL.field(DSL.name("some", "currency"), SQLDataType.CLOB);
@@ -141,7 +146,7 @@ class Counts {
         Field<Integer> rows = DSL.count();
         List<Total.Dated> amounts = new ArrayList<>();
         long all = 0;
-        for (Record each : db.select(currency, day, sum, rows)
+        for (Record each : planned.select(currency, day, sum, rows)
                 .from(some)
                 .groupBy(currency, day)
                 .orderBy(rows.desc(), currency)) {

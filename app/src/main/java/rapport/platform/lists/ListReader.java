@@ -53,8 +53,15 @@ class ListReader {
             @Nullable Place before,
             @Nullable Place after) {}
 
-    Found page(ListedKind listed, KindReading kind, List<FieldReading> shown, Asked asked, CurrentUser who) {
-        Page page = new Page(kind, kind.field(asked.sort()).orElseThrow(), meaning(listed, kind, asked, who), asked);
+    Found page(
+            ListedKind listed,
+            KindReading kind,
+            List<FieldReading> shown,
+            Asked asked,
+            LinkedOnes linked,
+            CurrentUser who) {
+        Meaning meaning = conditions.of(Meant.filter(listed, asked), kind, who, linked.inOrder());
+        Page page = new Page(kind, kind.field(asked.sort()).orElseThrow(), meaning, asked, linked.planned());
         if (asked.back() && asked.place() != null) {
             List<Place> places = page.places(asked.place(), true);
             if (places.size() > PAGE) {
@@ -116,20 +123,31 @@ class ListReader {
                 .map(row -> row);
     }
 
+    /** For one request. */
+    LinkedOnes linked() {
+        return new LinkedOnes(db);
+    }
+
     Meaning meaning(ListedKind listed, KindReading kind, Asked asked, CurrentUser who) {
         return conditions.of(Meant.filter(listed, asked), kind, who);
     }
 
+    Meaning meaning(ListedKind listed, KindReading kind, Asked asked, LinkedOnes linked, CurrentUser who) {
+        return conditions.of(Meant.filter(listed, asked), kind, who, linked.asSet());
+    }
+
     /** One page being found. */
-    private final class Page {
+    private static final class Page {
 
         private final KindReading kind;
         private final Sorting sorting;
         private final Meaning meaning;
         private final Asked asked;
         private final List<Joined> joins;
+        private final DSLContext db;
 
-        Page(KindReading kind, FieldReading sorted, Meaning meaning, Asked asked) {
+        Page(KindReading kind, FieldReading sorted, Meaning meaning, Asked asked, DSLContext db) {
+            this.db = db;
             this.kind = kind;
             this.sorting = Objects.requireNonNull(sorted.sorting());
             this.meaning = meaning;

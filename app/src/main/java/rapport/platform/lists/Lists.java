@@ -138,11 +138,12 @@ public class Lists {
         boolean calendar = problem == null && asked.span() != null;
         FieldReading group = problem == null && !calendar ? grouping(kind, asked) : null;
         List<Bulk> bulk = group == null && !calendar ? bulk(listed, who) : List.of();
+        LinkedOnes linked = reader.linked();
         FieldReading version = bulk.isEmpty() ? null : versions.of(kind).orElse(null);
         Found found = problem == null && group == null && !calendar
-                ? reader.page(listed, kind, columns.fields(version), asked, who)
+                ? reader.page(listed, kind, columns.fields(version), asked, linked, who)
                 : new Found(List.of(), null, null);
-        Counted counted = problem == null && !calendar ? counted(listed, kind, asked, found, who) : null;
+        Counted counted = problem == null && !calendar ? counted(listed, kind, asked, found, linked, who) : null;
         Counted known = listed.total() == null ? counted : null;
         return new ListPage(
                 listed,
@@ -196,7 +197,8 @@ public class Lists {
         return groups.of(kind, field, reader.meaning(listed, kind, asked, who), asked, names);
     }
 
-    private Counted counted(ListedKind listed, KindReading kind, Asked asked, Found found, CurrentUser who) {
+    private Counted counted(
+            ListedKind listed, KindReading kind, Asked asked, Found found, LinkedOnes linked, CurrentUser who) {
         boolean all = asked.group() == null && asked.place() == null && found.after() == null;
         if (all && listed.total() == null) {
             return new Counted(found.rows().size(), false, null);
@@ -206,7 +208,8 @@ public class Lists {
         }
         FieldReading total =
                 listed.total() == null ? null : kind.field(listed.total()).orElseThrow();
-        return counts.of(kind, reader.meaning(listed, kind, asked, who), total, asked.isRestricted());
+        return counts.of(
+                kind, reader.meaning(listed, kind, asked, linked, who), total, asked.isRestricted(), linked.planned());
     }
 
     /** Long texts and several words are not changed in the little place of a cell. */

@@ -1,0 +1,47 @@
+package rapport.platform.filters;
+
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectLimitStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import rapport.platform.filters.Conditions.Meaning;
+import rapport.platform.kinds.KindReading;
+import rapport.platform.kinds.LinkReading;
+
+/** How a statement asks for the records that are linked with some of the others. */
+@FunctionalInterface
+public interface Linking {
+
+    /** As a set, with the others found in the same statement. */
+    Linking FOUND = (link, others) -> link.found().apply(id -> id.in(others.ids()));
+
+    Condition condition(LinkReading link, Others others);
+
+    /**
+     * The records that a filter means at the other end of a link.
+     *
+     * @param meaning of the filter for the kind
+     */
+    record Others(Filter filter, KindReading kind, Meaning meaning) {
+
+        public SelectLimitStep<Record1<UUID>> ids() {
+            return DSL.select(kind.key()).from(from()).where(meaning.condition());
+        }
+
+        /** Whether the one with this id is among them, looked up by itself. */
+        public Condition have(Field<UUID> id) {
+            return DSL.exists(DSL.selectOne()
+                    .from(from())
+                    .where(kind.key().eq(id))
+                    .and(meaning.condition())
+                    .offset(DSL.inline(0)));
+        }
+
+        private Table<?> from() {
+            return Joins.of(kind.from(), meaning.joins());
+        }
+    }
+}
