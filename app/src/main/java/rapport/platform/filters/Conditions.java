@@ -96,8 +96,12 @@ public class Conditions {
         }
 
         private Condition linked(LinkReading link, Filter filter) {
+            return linking.condition(link, others(link, filter));
+        }
+
+        private Linking.Others others(LinkReading link, Filter filter) {
             KindReading other = kinds.get(link.kind(), who);
-            return linking.condition(link, new Linking.Others(filter, other, of(filter, other)));
+            return new Linking.Others(filter, other, of(filter, other));
         }
 
         private Condition test(Test test, KindReading kind, List<Joined> joins) {
@@ -107,8 +111,10 @@ public class Conditions {
             }
             Optional<FieldReading> field = kind.field(step).filter(FieldReading::isFiltered);
             if (field.isEmpty()) {
-                Condition any = linked(kind.link(step).orElseThrow(), Filter.NONE);
-                return test.operands().contains(new Operand.Flag(true)) ? Comparisons.isNot(any) : any;
+                LinkReading link = kind.link(step).orElseThrow();
+                return test.operands().contains(new Operand.Flag(true))
+                        ? linking.none(link, others(link, Filter.NONE))
+                        : linked(link, Filter.NONE);
             }
             Joins.add(field.get().searchJoins(), joins);
             return comparisons.of(

@@ -12,13 +12,30 @@ import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.LinkReading;
 
 /** How a statement asks for the records that are linked with some of the others. */
-@FunctionalInterface
 public interface Linking {
 
     /** As a set, with the others found in the same statement. */
     Linking FOUND = (link, others) -> link.found().apply(id -> id.in(others.ids()));
 
+    /** Leaves out what is asked of linked records, whether there are to be some or none: more records than are meant. */
+    Linking NOT_ASKED = new Linking() {
+        @Override
+        public Condition condition(LinkReading link, Others others) {
+            return DSL.trueCondition();
+        }
+
+        @Override
+        public Condition none(LinkReading link, Others others) {
+            return DSL.trueCondition();
+        }
+    };
+
     Condition condition(LinkReading link, Others others);
+
+    /** The records that are linked with none of the others. */
+    default Condition none(LinkReading link, Others others) {
+        return Comparisons.isNot(condition(link, others));
+    }
 
     /**
      * The records that a filter means at the other end of a link.

@@ -3,25 +3,27 @@ package rapport.platform.lists;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import rapport.platform.filters.Filter;
 import rapport.platform.filters.Linking;
+import rapport.platform.filters.Linking.Others;
 import rapport.platform.kinds.KindReading;
-import rapport.platform.kinds.LinkReading;
 
 /**
  * Asks first how many others a filter over a link means, because the database cannot foresee how many records those lead to, and finds
- * them in a way that takes long when it is wrong. Few are named to it one by one. Many lead to so many records that a page is full soon:
- * there it goes through the records in their order and looks for the linked one of each. Made for one request.
+ * them in a way that takes long when it is wrong. Few are named to it one by one. Many lead to many records, and are looked for at each of
+ * those. Made for one request.
  */
 final class LinkedOnes {
 
-    /** The page of a list that is linked with one more takes longest, at some 10 ms for a million records. */
-    private static final int FEW = 3_000;
+    /** Some are named in a millisecond or two. */
+    private static final int FEW = 2_000;
 
     private final DSLContext db;
     private final Map<Asked, UUID[]> first = new HashMap<>();
@@ -32,35 +34,51 @@ final class LinkedOnes {
 
     private record Asked(String kind, Filter filter) {}
 
-    /** For a page in some order. */
-    Linking inOrder() {
+    /** Few lead to their records; many are looked for at each record that meets the other conditions. */
+    Linking fromFew() {
         return (link, others) ->
-                isFew(others) ? named(link, others) : link.each().apply(others::have);
+                isFew(others) ? link.found().apply(named(others)) : link.each().apply(others::have);
     }
 
-    /** For all of them. */
-    Linking asSet() {
-        return (link, others) -> isFew(others) ? named(link, others) : Linking.FOUND.condition(link, others);
+    /** All are found together. */
+    Linking together() {
+        return (link, others) ->
+                isFew(others) ? link.found().apply(named(others)) : Linking.FOUND.condition(link, others);
+    }
+
+    /** Many are not asked for. */
+    Linking withoutMany() {
+        return (link, others) -> isFew(others) ? link.found().apply(named(others)) : DSL.trueCondition();
+    }
+
+    /** Whether many were asked for anywhere. */
+    boolean areMany() {
+        return first.values().stream().anyMatch(ids -> ids.length > FEW);
+    }
+
+    /** Whether a filter asked for any. */
+    boolean areAsked() {
+        return !first.isEmpty();
     }
 
     /** What was named is to be planned for, so a plan made for others will not do. */
     DSLContext planned() {
-        return first.isEmpty()
+        return !areAsked()
                 ? db
                 : DSL.using(db.configuration()
                         .derive(SettingsTools.clone(db.settings()).withStatementType(StatementType.STATIC_STATEMENT)));
     }
 
-    private boolean isFew(Linking.Others others) {
+    private boolean isFew(Others others) {
         return first(others).length <= FEW;
     }
 
-    private Condition named(LinkReading link, Linking.Others others) {
-        return link.found().apply(id -> id.eq(DSL.any(DSL.val(first(others)))));
+    private Function<Field<UUID>, Condition> named(Others others) {
+        return id -> id.eq(DSL.any(DSL.val(first(others))));
     }
 
     /** One more than are few, if there are more. */
-    private UUID[] first(Linking.Others others) {
+    private UUID[] first(Others others) {
         KindReading kind = others.kind();
         return first.computeIfAbsent(
                 new Asked(kind.name(), others.filter()),

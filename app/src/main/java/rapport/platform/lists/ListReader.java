@@ -8,36 +8,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SortField;
-import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.platform.filters.Conditions;
 import rapport.platform.filters.Conditions.Meaning;
+import rapport.platform.filters.Filter;
 import rapport.platform.filters.Joins;
+import rapport.platform.filters.Linking;
 import rapport.platform.kinds.FieldReading;
-import rapport.platform.kinds.FieldReading.Sorting;
-import rapport.platform.kinds.FieldReading.Sorting.Along;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
 import rapport.platform.user.CurrentUser;
 
 /**
- * Reads a list, a page at a time: rows with a value in the sorted column first, along its index; when they are used up, those without
- * one, by id. Going back, the same from the other end. The rows are found by what filters and order ask about alone; what those of the
- * page show is read by a second statement, the same for every page, so that the database plans it once. Limits stand in the statement
- * itself, because a plan made once for any limit expects a tenth of all rows.
+ * Reads a list, a page at a time. The rows are found by what filters and order ask about alone ({@link Places}); what those of the page
+ * show is read by a second statement, the same for every page, so that the database plans it once.
  */
 @Component
 class ListReader {
 
     static final int PAGE = 50;
+    /** Looking at one takes some ten microseconds. */
+    private static final int MOST_LOOKED_AT = 6_000;
+
+    private static final int ONE_OF_MANY = 4;
+    private static final int UNEVEN = 3;
 
     private final DSLContext db;
     private final Conditions conditions;
@@ -60,10 +59,9 @@ class ListReader {
             Asked asked,
             LinkedOnes linked,
             CurrentUser who) {
-        Meaning meaning = conditions.of(Meant.filter(listed, asked), kind, who, linked.inOrder());
-        Page page = new Page(kind, kind.field(asked.sort()).orElseThrow(), meaning, asked, linked.planned());
+        Places found = places(kind, Meant.filter(listed, asked), asked, linked, who);
         if (asked.back() && asked.place() != null) {
-            List<Place> places = page.places(asked.place(), true);
+            List<Place> places = found.from(asked.place(), true, PAGE + 1);
             if (places.size() > PAGE) {
                 List<Place> kept = new ArrayList<>(places.subList(0, PAGE));
                 Collections.reverse(kept);
@@ -72,13 +70,54 @@ class ListReader {
             // The beginning is reached: a whole first page rather than what is left before the place.
         }
         Place from = asked.back() ? null : asked.place();
-        List<Place> places = page.places(from, false);
+        List<Place> places = found.from(from, false, PAGE + 1);
         boolean more = places.size() > PAGE;
         List<Place> kept = more ? places.subList(0, PAGE) : places;
         return new Found(
                 rows(kind, shown, kept),
                 from == null || kept.isEmpty() ? null : kept.getFirst(),
                 more ? kept.getLast() : null);
+    }
+
+    private Places places(KindReading kind, Filter filter, Asked asked, LinkedOnes linked, CurrentUser who) {
+        FieldReading sorted = kind.field(asked.sort()).orElseThrow();
+        Meaning meaning = conditions.of(filter, kind, who, linked.fromFew());
+        if (!linked.areAsked()) {
+            return new OrderedPlaces(kind, sorted, meaning, asked.down(), db);
+        }
+        double met = rows(kind, conditions.of(filter, kind, who, linked.withoutMany()));
+        Meaning fallback = linked.areMany() && met > MOST_LOOKED_AT
+                ? conditions.of(filter, kind, who, linked.together())
+                : meaning;
+        Places together = new OrderedPlaces(kind, sorted, fallback, asked.down(), linked.planned());
+        int looked = looked(rows(kind, new Meaning(kind.which(), List.of())) / met, linked.areMany());
+        if (looked > MOST_LOOKED_AT) {
+            return together;
+        }
+        Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
+        Places candidates = new OrderedPlaces(kind, sorted, unlinked, asked.down(), db);
+        return new LinkedPlaces(kind, meaning, linked.planned(), candidates, looked, together);
+    }
+
+    /**
+     * At how many records to look for a page, before it is given up: what is linked with many is one in four, say.
+     *
+     * @param each of how many records one meets the other conditions
+     */
+    private static int looked(double each, boolean many) {
+        double expected = PAGE * each;
+        if (many) {
+            return expected * ONE_OF_MANY <= MOST_LOOKED_AT ? MOST_LOOKED_AT : Integer.MAX_VALUE;
+        }
+        return (int) Math.min(Integer.MAX_VALUE, expected * UNEVEN);
+    }
+
+    /** What the database expects. */
+    private double rows(KindReading kind, Meaning meaning) {
+        return db.explain(db.select(kind.key())
+                        .from(Joins.of(kind.from(), meaning.joins()))
+                        .where(meaning.condition()))
+                .rows();
     }
 
     /** What the records show, in the order of their places; what has gone meanwhile is left out. */
@@ -133,115 +172,6 @@ class ListReader {
     }
 
     Meaning meaning(ListedKind listed, KindReading kind, Asked asked, LinkedOnes linked, CurrentUser who) {
-        return conditions.of(Meant.filter(listed, asked), kind, who, linked.asSet());
-    }
-
-    /** One page being found. */
-    private static final class Page {
-
-        private final KindReading kind;
-        private final Sorting sorting;
-        private final Meaning meaning;
-        private final Asked asked;
-        private final List<Joined> joins;
-        private final DSLContext db;
-
-        Page(KindReading kind, FieldReading sorted, Meaning meaning, Asked asked, DSLContext db) {
-            this.db = db;
-            this.kind = kind;
-            this.sorting = Objects.requireNonNull(sorted.sorting());
-            this.meaning = meaning;
-            this.asked = asked;
-            this.joins = new ArrayList<>(meaning.joins());
-            Joins.add(sorted.searchJoins(), joins);
-        }
-
-        /** One more than a page has, if there is one. */
-        List<Place> places(@Nullable Place from, boolean back) {
-            List<Place> places = new ArrayList<>();
-            boolean started = from == null;
-            for (boolean valued : parts(back)) {
-                boolean here = started || (from != null && from.value() != null) == valued;
-                if (here && places.size() <= PAGE) {
-                    places.addAll(part(valued, started ? null : from, back, PAGE + 1 - places.size()));
-                    started = true;
-                }
-            }
-            return places;
-        }
-
-        private List<Boolean> parts(boolean back) {
-            if (!sorting.mayBeNull()) {
-                return List.of(true);
-            }
-            return back ? List.of(false, true) : List.of(true, false);
-        }
-
-        private List<Place> part(boolean valued, @Nullable Place from, boolean back, int most) {
-            boolean falling = asked.down() != back;
-            Field<?> by = sorting.by();
-            return db.select(kind.key(), by)
-                    .from(Joins.of(kind.from(), joins))
-                    .where(meaning.condition())
-                    .and(valued ? valued() : by.isNull())
-                    .and(from == null ? DSL.noCondition() : valued ? behind(by, falling, from) : behind(back, from))
-                    .orderBy(
-                            valued
-                                    ? order(falling)
-                                    : List.of(
-                                            back
-                                                    ? kind.key().desc()
-                                                    : kind.key().asc()))
-                    .limit(DSL.inline(most))
-                    .fetch(row -> new Place(text(row.get(1)), row.value1()));
-        }
-
-        private static @Nullable String text(@Nullable Object value) {
-            return value == null ? null : value.toString();
-        }
-
-        private Condition valued() {
-            return sorting.mayBeNull() ? sorting.by().isNotNull() : DSL.noCondition();
-        }
-
-        /** As the index lies, so that it is read in either direction. */
-        private List<SortField<?>> order(boolean falling) {
-            SortField<?> id = idRises(falling) ? kind.key().asc() : kind.key().desc();
-            Field<?> by = sorting.by();
-            if (sorting.along() == Along.RISING || !sorting.mayBeNull()) {
-                return List.of(falling ? by.desc() : by.asc(), id);
-            }
-            return List.of(falling ? by.desc().nullsLast() : by.asc().nullsFirst(), id);
-        }
-
-        private boolean idRises(boolean falling) {
-            return sorting.along() == Along.FALLING ? falling : !falling;
-        }
-
-        private <T> Condition behind(Field<T> by, boolean falling, Place place) {
-            T value = value(by, place);
-            if (value == null) {
-                return DSL.falseCondition();
-            }
-            Condition later =
-                    idRises(falling) ? kind.key().gt(place.id()) : kind.key().lt(place.id());
-            // The first part is where the index is entered; an "or" alone would read it from its beginning.
-            return falling
-                    ? by.le(value).and(by.lt(value).or(later))
-                    : by.ge(value).and(by.gt(value).or(later));
-        }
-
-        private static <T> @Nullable T value(Field<T> by, Place place) {
-            DataType<T> type = by.getDataType();
-            try {
-                return type.convert(place.value());
-            } catch (DataTypeException | IllegalArgumentException notAValue) {
-                return null;
-            }
-        }
-
-        private Condition behind(boolean back, Place place) {
-            return back ? kind.key().lt(place.id()) : kind.key().gt(place.id());
-        }
+        return conditions.of(Meant.filter(listed, asked), kind, who, linked.together());
     }
 }

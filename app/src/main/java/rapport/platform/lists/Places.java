@@ -1,0 +1,15 @@
+package rapport.platform.lists;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rows of a list stand, in its order. */
+interface Places {
+
+    /**
+     * The next ones.
+     *
+     * @param from behind this place; null for the beginning, or the end when going back
+     */
+    List<Place> from(@Nullable Place from, boolean back, int most);
+}
