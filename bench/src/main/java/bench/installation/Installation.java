@@ -62,22 +62,23 @@ public record Installation(Path program, Path home) {
     }
 
     /**
-     * Imports one more of the files that a generated company has.
+     * Imports one more of the files that a generated company has. Records with the ids it had before are changed.
      *
-     * @param file like {@code organisations.csv}: records with the ids it had before are changed
+     * @param kind of organisation or interaction
      */
-    public void bringIn(String file, String kind, CharSequence rows) throws IOException, InterruptedException {
+    public void bringIn(String kind, CharSequence rows) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("rapport-rows-");
         Path mapping = Files.writeString(folder.resolve("mapping.yaml"), """
                 source: rapport
                 files:
-                  - {file: %s, kind: %s, set: %s, key: id, fields: own}
-                """.formatted(file, kind, file.replaceFirst("\\..*", "")));
-        Path filled = Files.writeString(folder.resolve(file), rows);
+                  - {file: organisation.csv, kind: organisation, set: organisations, key: id, fields: own}
+                  - {file: interaction.csv, kind: interaction, set: interactions, key: id, fields: own}
+                """);
+        Path file = Files.writeString(folder.resolve(kind + ".csv"), rows);
         try {
             run("import", "--mapping", mapping.toString(), folder.toString());
         } finally {
-            Files.delete(filled);
+            Files.delete(file);
             Files.delete(mapping);
             Files.delete(folder);
         }

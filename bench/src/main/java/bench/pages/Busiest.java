@@ -43,7 +43,7 @@ record Busiest(String id, String name, int contacts) {
             rows.append("more-%d,%s,email,%s,%s,Order of the week,The same as last week please.\n"
                     .formatted(i, id, i % 2 == 0 ? "in" : "out", last.minus(APART.multipliedBy(i))));
         }
-        installation.bringIn("interactions.csv", "interaction", rows);
+        installation.bringIn("interaction", rows);
     }
 
     private static Map<String, Integer> contacts(Path interactions) throws IOException {

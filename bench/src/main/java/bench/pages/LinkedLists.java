@@ -80,7 +80,7 @@ final class LinkedLists {
                 filled.append(TIERS.get(Math.floorMod(cells[0].hashCode(), 3))).append('\n');
             });
         }
-        installation.bringIn("organisations.csv", "organisation", filled);
+        installation.bringIn("organisation", filled);
     }
 
     private void measure() throws IOException, InterruptedException {

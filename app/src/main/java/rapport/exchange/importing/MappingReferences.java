@@ -51,10 +51,11 @@ final class MappingReferences {
                 fields.put(name, value);
             } else if (value.of().isEmpty() && field.type() != FieldType.MATTER) {
                 List<String> sets = sets(field);
-                // A mapping of one's own columns need not have a file for everything that could be referred to.
+                // A mapping of one's own columns need not have a file for everything that could be referred to, only
+                // for what has to be.
                 if (!sets.isEmpty()) {
                     fields.put(name, value.of(sets));
-                } else if (!record.own()) {
+                } else if (!record.own() || field.required()) {
                     throw place.problem("nothing in this mapping is what \"" + name + "\" of " + record.set()
                             + " may refer to: " + String.join(" or ", field.of()));
                 }

@@ -21,6 +21,7 @@ import rapport.platform.filters.Joins;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
+import rapport.platform.lists.ListReader.Countable;
 import rapport.platform.money.Money;
 import rapport.platform.rates.RateTable;
 import rapport.platform.rates.Rates;
@@ -88,12 +89,12 @@ class Counts {
     }
 
     Counted of(KindReading kind, Meaning meaning, @Nullable FieldReading total, boolean restricted) {
-        return of(kind, meaning, total, restricted, db);
+        return of(kind, new Countable(meaning, meaning, 1, db), total, restricted);
     }
 
-    Counted of(
-            KindReading kind, Meaning meaning, @Nullable FieldReading total, boolean restricted, DSLContext planned) {
-        SelectLimitStep<? extends Record> all = all(kind, meaning, total);
+    Counted of(KindReading kind, Countable what, @Nullable FieldReading total, boolean restricted) {
+        DSLContext planned = what.planned();
+        SelectLimitStep<? extends Record> all = all(kind, what.meaning(), total);
         if (!restricted && planned.explain(all).rows() > FAR_MORE) {
             return new Counted(MOST + 1L, false, null);
         }
@@ -101,7 +102,10 @@ class Counts {
         if (restricted) {
             Explain plan = planned.explain(limited);
             if (plan.cost() > DEAR) {
-                return new Counted(Math.min(MOST + 1L, Math.round(plan.rows())), true, null);
+                double rows = what.times() == 1
+                        ? plan.rows()
+                        : planned.explain(all(kind, what.sample(), null)).rows() * what.times();
+                return new Counted(Math.min(MOST + 1L, Math.round(rows)), true, null);
             }
         }
         return counted(limited.asTable("some"), total != null, planned);

@@ -13,7 +13,6 @@ import org.jooq.impl.DSL;
 import rapport.platform.filters.Filter;
 import rapport.platform.filters.Linking;
 import rapport.platform.filters.Linking.Others;
-import rapport.platform.kinds.KindReading;
 
 /**
  * Asks first how many others a filter over a link means, because the database cannot foresee how many records those lead to, and finds
@@ -27,6 +26,7 @@ final class LinkedOnes {
 
     private final DSLContext db;
     private final Map<Asked, UUID[]> first = new HashMap<>();
+    private final Map<Asked, Double> more = new HashMap<>();
 
     LinkedOnes(DSLContext db) {
         this.db = db;
@@ -46,6 +46,16 @@ final class LinkedOnes {
                 isFew(others) ? link.found().apply(named(others)) : Linking.FOUND.condition(link, others);
     }
 
+    /** Of many those that were read stand for all. */
+    Linking sampled() {
+        return (link, others) -> link.found().apply(named(others));
+    }
+
+    /** How many times more records are meant than by those that were read. */
+    double timesMore() {
+        return more.values().stream().reduce(1.0, (one, other) -> one * other);
+    }
+
     /** Many are not asked for. */
     Linking withoutMany() {
         return (link, others) -> isFew(others) ? link.found().apply(named(others)) : DSL.trueCondition();
@@ -53,7 +63,7 @@ final class LinkedOnes {
 
     /** Whether many were asked for anywhere. */
     boolean areMany() {
-        return first.values().stream().anyMatch(ids -> ids.length > FEW);
+        return !more.isEmpty();
     }
 
     /** Whether a filter asked for any. */
@@ -79,9 +89,12 @@ final class LinkedOnes {
 
     /** One more than are few, if there are more. */
     private UUID[] first(Others others) {
-        KindReading kind = others.kind();
-        return first.computeIfAbsent(
-                new Asked(kind.name(), others.filter()),
-                any -> db.fetchValues(others.ids().limit(DSL.inline(FEW + 1))).toArray(UUID[]::new));
+        return first.computeIfAbsent(new Asked(others.kind().name(), others.filter()), asked -> {
+            UUID[] ids = db.fetchValues(others.ids().limit(DSL.inline(FEW + 1))).toArray(UUID[]::new);
+            if (ids.length > FEW) {
+                more.put(asked, Math.max(1, db.explain(others.ids()).rows() / ids.length));
+            }
+            return ids;
+        });
     }
 }

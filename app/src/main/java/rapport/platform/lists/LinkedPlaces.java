@@ -18,10 +18,8 @@ import rapport.platform.kinds.KindReading;
  */
 final class LinkedPlaces implements Places {
 
-    /** Enough where one in four is meant. */
-    private static final int FIRST_TRY = 250;
-
-    private static final int NEXT_TRY = 1_000;
+    /** How many are looked at, one lot after the other; the first is enough where one in four is meant. */
+    private static final List<Integer> LOTS = List.of(250, 1_000, 4_750);
 
     private final KindReading kind;
     private final Meaning meaning;
@@ -50,15 +48,18 @@ final class LinkedPlaces implements Places {
         List<Place> found = new ArrayList<>();
         Place last = from;
         int tried = 0;
-        for (int some = FIRST_TRY; tried < looked; some = NEXT_TRY) {
-            List<Place> next = candidates.from(last, back, some);
+        for (int lot : LOTS) {
+            if (tried >= looked) {
+                break;
+            }
+            List<Place> next = candidates.from(last, back, lot);
             Set<UUID> meant = meant(next);
             next.stream().filter(place -> meant.contains(place.id())).forEach(found::add);
-            if (found.size() >= most || next.size() < some) {
+            if (found.size() >= most || next.size() < lot) {
                 return found.subList(0, Math.min(most, found.size()));
             }
             last = next.getLast();
-            tried += some;
+            tried += lot;
         }
         return together.from(from, back, most);
     }

@@ -171,7 +171,18 @@ class ListReader {
         return conditions.of(Meant.filter(listed, asked), kind, who);
     }
 
-    Meaning meaning(ListedKind listed, KindReading kind, Asked asked, LinkedOnes linked, CurrentUser who) {
-        return conditions.of(Meant.filter(listed, asked), kind, who, linked.together());
+    /**
+     * What is to be counted.
+     *
+     * @param sample what shows how many they are, by so many times, where counting would take long
+     * @param planned for statements that are not to be kept
+     */
+    record Countable(Meaning meaning, Meaning sample, double times, DSLContext planned) {}
+
+    Countable countable(ListedKind listed, KindReading kind, Asked asked, LinkedOnes linked, CurrentUser who) {
+        Filter filter = Meant.filter(listed, asked);
+        Meaning meaning = conditions.of(filter, kind, who, linked.together());
+        Meaning sample = linked.areMany() ? conditions.of(filter, kind, who, linked.sampled()) : meaning;
+        return new Countable(meaning, sample, linked.timesMore(), linked.planned());
     }
 }

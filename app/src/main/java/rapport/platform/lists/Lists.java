@@ -208,8 +208,7 @@ public class Lists {
         }
         FieldReading total =
                 listed.total() == null ? null : kind.field(listed.total()).orElseThrow();
-        return counts.of(
-                kind, reader.meaning(listed, kind, asked, linked, who), total, asked.isRestricted(), linked.planned());
+        return counts.of(kind, reader.countable(listed, kind, asked, linked, who), total, asked.isRestricted());
     }
 
     /** Long texts and several words are not changed in the little place of a cell. */

@@ -73,6 +73,14 @@ class MappingReaderTest {
     }
 
     @Test
+    void own_columns_need_what_a_record_cannot_be_without() {
+        refused("source: shop\nfiles:\n  - {file: calls.csv, kind: interaction, key: id, fields: own}\n", "party");
+        assertThat(mapping("source: shop\nfiles:\n  - {file: firms.csv, kind: organisation, key: id, fields: own}\n")
+                        .files())
+                .hasSize(1);
+    }
+
+    @Test
     void a_mapping_cannot_make_objects_or_grow_without_end() {
         refused(
                 "source: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://127.0.0.1/\"]]\nfiles: []\n",
