@@ -13,6 +13,7 @@ import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.interactions.tables.Participant.PARTICIPANT;
 import static schema.interactions.tables.Signal.SIGNAL;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,15 @@ class ContactRows {
                         .fetch())
                 .stream()
                 .collect(Collectors.groupingBy(ContactRow::episode));
+    }
+
+    /** How many contacts of an episode there were after a moment. */
+    int after(PartyId party, EpisodeId episode, Instant moment) {
+        return db.fetchCount(
+                INTERACTION,
+                INTERACTION.PARTY_ID.eq(party),
+                INTERACTION.EPISODE_ID.eq(episode),
+                INTERACTION.AT.gt(moment));
     }
 
     /** The contacts in which a person took part, of whatever party, latest first; three queries. */

@@ -31,9 +31,11 @@ class Holding {
     record Held(@Nullable EpisodeId episode, int skipped, String mark, UUID id) {}
 
     private final DSLContext db;
+    private final ContactRows contacts;
 
-    Holding(DSLContext db) {
+    Holding(DSLContext db, ContactRows contacts) {
         this.db = db;
+        this.contacts = contacts;
     }
 
     /** @param event as {@code <kind>:<id>}, say "contact:…" or "promise:…" */
@@ -97,11 +99,6 @@ class Holding {
         if (target == null) {
             return new Held(null, 0, kind, id);
         }
-        int later = db.fetchCount(
-                INTERACTION,
-                INTERACTION.PARTY_ID.eq(party),
-                INTERACTION.EPISODE_ID.eq(target.value1()),
-                INTERACTION.AT.gt(target.value2()));
-        return new Held(target.value1(), later, kind, id);
+        return new Held(target.value1(), contacts.after(party, target.value1(), target.value2()), kind, id);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyCard;
+import rapport.directory.PartyId;
 import rapport.interactions.Channel;
 import rapport.interactions.EpisodeId;
 import rapport.interactions.Episodes;
@@ -50,11 +51,18 @@ class Stretches {
             @Nullable Held held,
             boolean isNewest,
             CurrentUser who) {
-        Wanted wanted =
-                new Wanted(party.id(), episodes(groups), channel, unfolded(groups, held, isNewest), skipped(held));
+        Wanted wanted = new Wanted(
+                party.id(),
+                episodes(groups),
+                channel,
+                unfolded(groups, held, isNewest),
+                skipped(held, groups, party.id()));
         Map<EpisodeId, List<ContactRow>> rows = contacts.read(wanted);
+        List<Group> shown = window.channel() == null
+                ? groups.stream().map(group -> around(group, rows, wanted)).toList()
+                : groups;
         List<Mark> marks =
-                groups.stream().flatMap(group -> group.marks().stream()).toList();
+                shown.stream().flatMap(group -> group.marks().stream()).toList();
         List<InteractionId> ids =
                 rows.values().stream().flatMap(List::stream).map(ContactRow::id).toList();
         Items items = new Items(
@@ -67,9 +75,31 @@ class Stretches {
                 outcomes.promises(party.id(), ids, marks),
                 outcomes.complaints(party.id(), ids, marks),
                 outcomes.satisfactions(party.id(), ids, marks));
-        return groups.stream()
+        return shown.stream()
                 .map(group -> stretch(group, rows, items, window, wanted))
                 .toList();
+    }
+
+    /**
+     * With somebody who is met every week an episode goes on for years. Of its events those are shown that fall between the contacts
+     * that are; the others come with theirs.
+     */
+    private static Group around(Group group, Map<EpisodeId, List<ContactRow>> rows, Wanted wanted) {
+        EpisodeRow episode = group.episode();
+        if (episode == null || episode.matter() != null) {
+            return group;
+        }
+        List<ContactRow> read = rows.getOrDefault(episode.id(), List.of());
+        int most = wanted.most(episode.id());
+        Instant from = read.size() > most ? read.get(most - 1).at() : Instant.MIN;
+        Instant to = episode.id().equals(wanted.unfolded()) && wanted.skipped() > 0 && !read.isEmpty()
+                ? read.getFirst().at()
+                : Instant.MAX;
+        return new Group(
+                episode,
+                group.marks().stream()
+                        .filter(mark -> !mark.at().isBefore(from) && !mark.at().isAfter(to))
+                        .toList());
     }
 
     private static List<EpisodeId> episodes(List<Group> groups) {
@@ -80,8 +110,25 @@ class Stretches {
                 .toList();
     }
 
-    private static int skipped(@Nullable Held held) {
-        return held == null ? 0 : Math.max(0, held.skipped() - AROUND);
+    /** How many contacts of the unfolded episode are later than what was asked for, but for those shown after it. */
+    private int skipped(@Nullable Held held, List<Group> groups, PartyId party) {
+        if (held == null) {
+            return 0;
+        }
+        int later = held.episode() != null ? held.skipped() : contactsAfter(held, groups, party);
+        return Math.max(0, later - AROUND);
+    }
+
+    private int contactsAfter(Held held, List<Group> groups, PartyId party) {
+        return groups.stream()
+                .filter(group -> group.episode() != null && group.holds(held.mark(), held.id()))
+                .flatMap(group -> group.marks().stream()
+                        .filter(mark ->
+                                mark.kind().equals(held.mark()) && mark.id().equals(held.id()))
+                        .map(mark -> contacts.after(
+                                party, Objects.requireNonNull(group.episode()).id(), mark.at())))
+                .findFirst()
+                .orElse(0);
     }
 
     /** The episode that holds what was asked for, else the newest on the first page. */

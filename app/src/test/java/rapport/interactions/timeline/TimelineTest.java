@@ -177,6 +177,30 @@ class TimelineTest {
     }
 
     @Test
+    void events_in_a_long_episode_come_with_the_contacts_around_them() {
+        for (int week = 0; week < 60; week++) {
+            log(7 * week + 1, call("Week " + week));
+        }
+        Promise early = promise("Early promise", 290, 280, null);
+        Promise late = promise("Late promise", 20, 10, null);
+
+        assertThat(timeline(""))
+                .contains("id=\"promised-" + late.id() + "\"")
+                .doesNotContain("id=\"promised-" + early.id() + "\"");
+        assertThat(timeline("?event=promise:" + early.id()))
+                .contains("id=\"promised-" + early.id() + "\"")
+                .doesNotContain("id=\"promised-" + late.id() + "\"");
+        String next = found(timeline(""), "href=\"[^\"]*event=contact%3A([0-9a-f-]{36})");
+        assertThat(timeline("?event=contact:" + next)).contains("id=\"promised-" + early.id() + "\"");
+    }
+
+    private static String found(String html, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(html);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
     void who_stands_for_an_organisation_has_one_list_of_contacts_wherever_they_belong() {
         PartyId lidia = Known.person(people, links, firm, "Lidia", "Ferrante");
         for (int i = 0; i < 40; i++) {
