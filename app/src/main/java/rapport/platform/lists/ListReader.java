@@ -90,7 +90,7 @@ class ListReader {
                 ? conditions.of(filter, kind, who, linked.together())
                 : meaning;
         Places together = new OrderedPlaces(kind, sorted, fallback, asked.down(), linked.planned());
-        int looked = looked(rows(kind, new Meaning(kind.which(), List.of())) / met, linked.areMany());
+        int looked = looked(rows(kind, new Meaning(kind.which(), List.of())), met, linked.areMany());
         if (looked > MOST_LOOKED_AT) {
             return together;
         }
@@ -100,16 +100,15 @@ class ListReader {
     }
 
     /**
-     * At how many records to look for a page, before it is given up: what is linked with many is one in four, say.
-     *
-     * @param each of how many records one meets the other conditions
+     * At how many records to look for a page, before it is given up: what is linked with many is one in four, say. More than
+     * {@link #MOST_LOOKED_AT} where looking at each that meets the other conditions is sooner done.
      */
-    private static int looked(double each, boolean many) {
-        double expected = PAGE * each;
-        if (many) {
-            return expected * ONE_OF_MANY <= MOST_LOOKED_AT ? MOST_LOOKED_AT : Integer.MAX_VALUE;
+    private static int looked(double all, double met, boolean many) {
+        double expected = PAGE * all / met * (many ? ONE_OF_MANY : 1);
+        if (expected > MOST_LOOKED_AT || expected > met / 2) {
+            return Integer.MAX_VALUE;
         }
-        return (int) Math.min(Integer.MAX_VALUE, expected * UNEVEN);
+        return many ? MOST_LOOKED_AT : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);
     }
 
     /** What the database expects. */

@@ -34,12 +34,12 @@ class LinkedListsTest {
     @Autowired
     DSLContext db;
 
-    /** 8,000 firms with a person each, who lives where it is: of 100 firms 60 are in Bergen, 38 in Porto, one in Cork and one in none. */
+    /** 8,000 firms with a person each, who lives where it is: of 100 firms 60 are in Bergen, 24 in Faro, 14 in Porto, one in Cork, one in none. */
     @BeforeEach
     void a_crowd() {
         db.execute(
                 "create temporary table crowd on commit drop as select i, gen_random_uuid() firm, gen_random_uuid() person,"
-                        + " case when i % 100 < 60 then 'Bergen' when i % 100 < 98 then 'Porto' when i % 100 = 98 then 'Cork' end town"
+                        + " case when i % 100 < 60 then 'Bergen' when i % 100 < 84 then 'Faro' when i % 100 < 98 then 'Porto' when i % 100 = 98 then 'Cork' end town"
                         + " from generate_series(1, 8000) i");
         db.execute("insert into directory.party (id, kind, name, sort_name, town)"
                 + " select firm, 'organisation', 'Firm ' || i, 'firm ' || i, town from crowd"
@@ -59,6 +59,7 @@ class LinkedListsTest {
             delimiter = '|',
             value = {
                 "works_at.town==Bergen                           | crowd.town = 'Bergen'",
+                "works_at.town==Faro                             | crowd.town = 'Faro'",
                 "works_at.town==Cork                             | crowd.town = 'Cork'",
                 "works_at.town!=Bergen                           | crowd.town is distinct from 'Bergen'",
                 "works_at.town=null=true                         | crowd.town is null",
