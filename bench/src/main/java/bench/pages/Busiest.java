@@ -35,7 +35,7 @@ record Busiest(String id, String name, int contacts) {
         }
     }
 
-    /** Brings in as many e-mails as it lacks to have so many contacts; those that an earlier measurement brought count. */
+    /** Brings in as many e-mails as the generated data lacks to have so many contacts; those of an earlier measurement are dated anew. */
     void fillUp(Installation installation, int most) throws IOException, InterruptedException {
         StringBuilder rows = new StringBuilder("id,party,channel,direction,at,subject,body\n");
         Instant last = Instant.now().truncatedTo(ChronoUnit.DAYS);
