@@ -5,33 +5,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** The PostgreSQL programs, unpacked into a folder named by the checksum of the archive they come from. */
+/** The PostgreSQL programs, unpacked into a folder named by the checksum and the size of the archive they come from. */
 record Binaries(Path folder) {
 
     /** Unpacks the programs for this machine below {@code parent}, unless they are there. */
     static Binaries below(Path parent) {
         String archive = archiveForThisMachine();
         try {
-            Path folder = parent.resolve("programs-" + checksum(archive).substring(0, 16));
+            Path folder = parent.resolve("programs-" + nameOf(archive));
             if (!Files.isDirectory(folder)) {
                 unpackInto(folder, archive);
             }
@@ -72,21 +73,32 @@ record Binaries(Path folder) {
         return name;
     }
 
-    private static InputStream open(String archive) throws IOException {
-        InputStream stream = Binaries.class.getResourceAsStream(archive);
-        if (stream == null) {
+    private static URL resource(String archive) throws IOException {
+        URL resource = Binaries.class.getResource(archive);
+        if (resource == null) {
             throw new IOException(archive + " is missing");
         }
-        return new BufferedInputStream(stream, 1 << 16);
+        return resource;
     }
 
-    private static String checksum(String archive) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // Every Java has SHA-256.
+    private static InputStream open(String archive) throws IOException {
+        return new BufferedInputStream(resource(archive).openStream(), 1 << 16);
+    }
+
+    /** The jar knows both of what is in it; to read the whole archive again at every start would take a tenth of a second. */
+    private static String nameOf(String archive) throws IOException {
+        URLConnection connection = resource(archive).openConnection();
+        if (connection instanceof JarURLConnection packed) {
+            return name(packed.getJarEntry().getCrc(), packed.getJarEntry().getSize());
         }
+        try (CheckedInputStream in = new CheckedInputStream(connection.getInputStream(), new CRC32())) {
+            long size = in.transferTo(OutputStream.nullOutputStream());
+            return name(in.getChecksum().getValue(), size);
+        }
+    }
+
+    private static String name(long checksum, long size) {
+        return String.format(Locale.ROOT, "%08x-%x", checksum, size);
     }
 
     /** Unpacks beside and renames, so that a folder with the final name is always complete. */

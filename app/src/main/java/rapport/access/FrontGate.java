@@ -9,7 +9,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -29,12 +28,6 @@ class FrontGate {
     static final String[] PUBLIC = {
         "/sign-in", "/welcome", "/invitation/*", "/favicon.ico", "/error", "/healthz", "/readyz"
     };
-
-    /** Each filter and each check would be measured by itself, which takes longer than they do; requests as a whole still are. */
-    @Bean
-    SecurityObservationSettings observations() {
-        return SecurityObservationSettings.noObservations();
-    }
 
     /** Files of the product, the same for everybody: no session is looked for. */
     @Bean
