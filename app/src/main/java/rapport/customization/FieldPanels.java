@@ -58,7 +58,7 @@ class FieldPanels implements Panel {
 
     private Optional<View> panel(RecordKinds.Held record, CurrentUser who) {
         String kind = record.kind().kind();
-        List<CustomField> all = fields.of(kind);
+        List<CustomField> all = fields.listed(kind);
         if (all.isEmpty()) {
             return Optional.empty();
         }

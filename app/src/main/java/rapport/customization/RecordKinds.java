@@ -13,6 +13,7 @@ import rapport.platform.kinds.CustomColumn;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.Subject;
+import rapport.platform.web.WithinRequest;
 
 /** The kinds that may have custom fields, and what single records hold. */
 @Component
@@ -82,11 +83,16 @@ public class RecordKinds {
     Optional<Held> held(String kind, UUID id, CurrentUser who) {
         return find(kind)
                 .filter(any -> who.may(Permission.SEE))
-                .flatMap(column -> db.select(column.label(), column.values(), column.version())
-                        .from(column.table())
-                        .where(column.plainId().eq(id))
-                        .and(column.which())
-                        .fetchOptional(row -> new Held(column, id, row.value1(), row.value2(), row.value3())));
+                .flatMap(column ->
+                        WithinRequest.whileReading("what " + kind + " " + id + " holds", () -> read(column, id)));
+    }
+
+    private Optional<Held> read(CustomColumn column, UUID id) {
+        return db.select(column.label(), column.values(), column.version())
+                .from(column.table())
+                .where(column.plainId().eq(id))
+                .and(column.which())
+                .fetchOptional(row -> new Held(column, id, row.value1(), row.value2(), row.value3()));
     }
 
     /** The record behind the subject of a page. */

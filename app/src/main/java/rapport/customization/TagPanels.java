@@ -44,7 +44,7 @@ class TagPanels implements Panel {
                 record.id(),
                 on,
                 mayEdit
-                        ? tags.all().stream()
+                        ? tags.offered().stream()
                                 .filter(tag -> !on.contains(tag))
                                 .map(Tag::name)
                                 .toList()

@@ -21,6 +21,7 @@ import rapport.platform.errors.NotFound;
 import rapport.platform.ids.Ids;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 import schema.directory.tables.records.LinkCardRecord;
 
 /** How the parties hang together. A link is visible and changeable to those who may see and change both ends. */
@@ -41,13 +42,15 @@ public class Links {
         if (!who.may(Permission.SEE)) {
             return List.of();
         }
-        return db.selectFrom(LINK_CARD)
-                .where(LINK_CARD.FROM_ID.eq(party).or(LINK_CARD.TO_ID.eq(party)))
-                .orderBy(
-                        LINK_CARD.UNTIL.desc().nullsFirst(),
-                        LINK_CARD.SINCE.desc().nullsLast(),
-                        LINK_CARD.ID)
-                .fetch(Links::toLink);
+        return WithinRequest.whileReading(
+                "links of " + party.value(),
+                () -> db.selectFrom(LINK_CARD)
+                        .where(LINK_CARD.FROM_ID.eq(party).or(LINK_CARD.TO_ID.eq(party)))
+                        .orderBy(
+                                LINK_CARD.UNTIL.desc().nullsFirst(),
+                                LINK_CARD.SINCE.desc().nullsLast(),
+                                LINK_CARD.ID)
+                        .fetch(Links::toLink));
     }
 
     public Optional<Link> find(LinkId id, CurrentUser who) {

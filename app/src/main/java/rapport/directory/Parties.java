@@ -16,6 +16,7 @@ import rapport.platform.undo.Deletion;
 import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 import schema.directory.tables.records.PartyCardRecord;
 
 /** People and organisations alike, and the roles they have with us. */
@@ -42,7 +43,9 @@ public class Parties {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return db.selectFrom(PARTY_CARD).where(PARTY_CARD.ID.eq(id)).fetchOptional(Parties::toCard);
+        return WithinRequest.whileReading(
+                "party " + id.value(),
+                () -> db.selectFrom(PARTY_CARD).where(PARTY_CARD.ID.eq(id)).fetchOptional(Parties::toCard));
     }
 
     public PartyCard get(PartyId id, CurrentUser who) {

@@ -19,6 +19,7 @@ import rapport.platform.money.Money;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.UserId;
+import rapport.platform.web.WithinRequest;
 import rapport.relationships.Edit.Edited;
 import rapport.relationships.Edit.Refused;
 import rapport.relationships.Edit.Stale;
@@ -40,7 +41,9 @@ public class Relationships {
     }
 
     public Optional<Relationship> find(RelationshipId id, CurrentUser who) {
-        return list(RELATIONSHIP.ID.eq(id), who).stream().findFirst();
+        return WithinRequest.whileReading(
+                "relationship " + id.value() + " for " + who.id(),
+                () -> list(RELATIONSHIP.ID.eq(id), who).stream().findFirst());
     }
 
     public Relationship get(RelationshipId id, CurrentUser who) {

@@ -2,13 +2,16 @@ package rapport.interactions.timeline;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static schema.access.tables.UserCard.USER_CARD;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
+import static schema.interactions.tables.Episode.EPISODE;
 import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.interactions.tables.Participant.PARTICIPANT;
 import static schema.interactions.tables.Signal.SIGNAL;
@@ -25,6 +28,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
@@ -33,6 +37,7 @@ import rapport.interactions.EpisodeId;
 import rapport.interactions.InteractionId;
 import rapport.interactions.Mood;
 import rapport.interactions.Signal;
+import schema.interactions.tables.records.InteractionRecord;
 
 /** Reads the contacts of some episodes or of a person: three queries, whatever their number. */
 @Component
@@ -68,31 +73,31 @@ class ContactRows {
         this.db = db;
     }
 
-    /** Latest first; one more than the most of each episode, which says that there are earlier ones. */
+    /**
+     * Latest first; one more than the most of each episode, which says that there are earlier ones. What is read is as much as is shown: an
+     * episode knows when it began and ended, and from its end back the contacts of a party stand in an index.
+     */
     Map<EpisodeId, List<ContactRow>> read(Wanted wanted) {
-        Field<Integer> place = rowNumber()
-                .over()
-                .partitionBy(INTERACTION.EPISODE_ID)
-                .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
-                .as("place");
-        var numbered = select(INTERACTION.ID, INTERACTION.EPISODE_ID, place)
-                .from(INTERACTION)
-                .where(INTERACTION.PARTY_ID.eq(wanted.party()))
-                .and(INTERACTION.EPISODE_ID.in(wanted.episodes()))
-                .and(wanted.channel() == null ? noCondition() : INTERACTION.CHANNEL.eq(wanted.channel()))
-                .asTable("numbered");
-        return fetch(db.select(INTERACTION.fields())
-                        .select(USER_CARD.NAME)
-                        .from(numbered)
-                        .join(INTERACTION)
-                        .on(INTERACTION.ID.eq(numbered.field(INTERACTION.ID)))
-                        .leftJoin(USER_CARD)
-                        .on(USER_CARD.ID.eq(INTERACTION.USER_ID))
-                        .where(onPage(
-                                requireNonNull(numbered.field(INTERACTION.EPISODE_ID)),
-                                requireNonNull(numbered.field(place)),
-                                wanted))
+        Table<InteractionRecord> shown = lateral(selectFrom(INTERACTION)
+                        .where(INTERACTION.PARTY_ID.eq(wanted.party()))
+                        .and(INTERACTION.AT.between(EPISODE.FIRST_AT, EPISODE.LAST_AT))
+                        .and(INTERACTION.EPISODE_ID.eq(EPISODE.ID))
+                        .and(wanted.channel() == null ? noCondition() : INTERACTION.CHANNEL.eq(wanted.channel()))
                         .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
+                        .limit(ifUnfolded(wanted, MOST + 1, FEW + 1))
+                        .offset(ifUnfolded(wanted, wanted.skipped(), 0)))
+                .as("shown");
+        return fetch(db.select(shown.fields())
+                        .select(USER_CARD.NAME)
+                        .from(EPISODE)
+                        .crossJoin(shown)
+                        .leftJoin(USER_CARD)
+                        .on(USER_CARD.ID.eq(requireNonNull(shown.field(INTERACTION.USER_ID))))
+                        .where(EPISODE.ID.in(wanted.episodes()))
+                        .and(EPISODE.PARTY_ID.eq(wanted.party()))
+                        .orderBy(
+                                requireNonNull(shown.field(INTERACTION.AT)).desc(),
+                                requireNonNull(shown.field(INTERACTION.ID)).desc())
                         .fetch())
                 .stream()
                 .collect(Collectors.groupingBy(ContactRow::episode));
@@ -146,14 +151,12 @@ class ContactRows {
                 .union(select(INTERACTION.ID).from(INTERACTION).where(INTERACTION.PARTY_ID.eq(person)));
     }
 
-    private static Condition onPage(Field<EpisodeId> episode, Field<Integer> place, Wanted wanted) {
+    /** One number for the unfolded episode, another for all others. */
+    private static Field<Integer> ifUnfolded(Wanted wanted, int then, int otherwise) {
         EpisodeId unfolded = wanted.unfolded();
-        if (unfolded == null) {
-            return place.le(FEW + 1);
-        }
-        Condition isUnfolded = episode.eq(unfolded);
-        return place.gt(when(isUnfolded, wanted.skipped()).otherwise(0))
-                .and(place.le(when(isUnfolded, wanted.skipped() + MOST + 1).otherwise(FEW + 1)));
+        return unfolded == null
+                ? val(otherwise)
+                : when(EPISODE.ID.eq(unfolded), then).otherwise(otherwise);
     }
 
     private List<ContactRow> fetch(List<? extends Record> rows) {

@@ -1,16 +1,34 @@
 package rapport.platform.web;
 
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** Reads what a page asks for many times once for each request; outside of requests each time. */
 public final class WithinRequest {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private WithinRequest() {}
+
+    /** Whether a page is being read. What it shows is the same from its first line to its last; a request that saves reads anew. */
+    private static boolean isReading(@Nullable RequestAttributes request) {
+        return request instanceof ServletRequestAttributes page
+                && READING.contains(page.getRequest().getMethod())
+                && page.getRequest().getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null;
+    }
 
     public static boolean isOne() {
         return RequestContextHolder.getRequestAttributes() != null;
+    }
+
+    /** As {@link #once}, for records: remembered while a page is read, never in a request that may change them. */
+    public static <T> T whileReading(String name, Supplier<T> reading) {
+        return isReading(RequestContextHolder.getRequestAttributes()) ? once(name, reading) : reading.get();
     }
 
     /** @param name of what is read, which is always of the same type */
