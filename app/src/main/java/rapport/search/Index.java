@@ -17,7 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,12 @@ class Index {
     private static final int MOST = 1_000;
 
     private static final int MOST_BEGINNINGS = 200;
+
+    /** Names that begin with all that was typed: more than any page shows. */
+    private static final int ENOUGH = 50;
+
+    private static final int MOST_WAYS = 64;
+
     private static final int INDEXED = 2;
     private static final int LONGEST_BEGINNING = 40;
     private static final Collation BY_BYTES = DSL.collation("C");
@@ -48,20 +54,51 @@ class Index {
     private static final int SHORTEST_NUMBER = 7;
     private static final int TELLING_DIGITS = 6;
 
+    private static final List<Field<?>> LOOKED_AT = List.of(ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT);
+
     private final DSLContext db;
 
     Index(DSLContext db) {
         this.db = db;
     }
 
+    /** Named records in which each word occurs. */
     List<? extends Record> named(Query query, int most, @Nullable UserId user) {
-        return named(query, query.terms().stream().map(List::of).toList(), most, user);
+        List<List<String>> words = query.terms().stream().map(List::of).toList();
+        return words.size() > 1
+                ? best(words, ofSeveral(words, List.of(query.typed()), ENOUGH, named(query), user), most, user)
+                : best(words, ofAny(words, named(query), user), most, user);
     }
 
     /** Named records in which of each set of words one occurs. */
     List<? extends Record> named(Query query, List<List<String>> words, int most, @Nullable UserId user) {
-        Condition kind = query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds());
-        Table<?> candidates = candidates(words, kind, user).asTable("candidate");
+        List<String> together = words.size() > 1 ? together(words) : List.of();
+        return together.isEmpty()
+                ? best(words, ofAny(words, named(query), user), most, user)
+                : best(words, ofSeveral(words, together, 1, named(query), user), most, user);
+    }
+
+    /** Every way to take one word of each set; none if there are too many. */
+    private static List<String> together(List<List<String>> words) {
+        List<String> ways = List.of("");
+        for (List<String> any : words) {
+            ways = ways.stream()
+                    .flatMap(way -> any.stream().map(word -> way.isEmpty() ? word : way + " " + word))
+                    .toList();
+            if (ways.size() > MOST_WAYS) {
+                return List.of();
+            }
+        }
+        return ways;
+    }
+
+    private static Condition named(Query query) {
+        return ENTRY.SOUGHT.isNotNull().and(query.kinds().isEmpty() ? DSL.noCondition() : ENTRY.KIND.in(query.kinds()));
+    }
+
+    private List<? extends Record> best(
+            List<List<String>> words, Select<? extends Record> looked, int most, @Nullable UserId user) {
+        Table<?> candidates = looked.asTable("candidate");
         Field<UUID> id = of(candidates, ENTRY.ID);
         Field<String> sought = of(candidates, ENTRY.SOUGHT);
         Field<Instant> used = DSL.field(DSL.select(USED.AT)
@@ -98,16 +135,40 @@ class Index {
     }
 
     /**
-     * Those in which the words occur, those that the user opened, and those whose names begin so when there are more than are looked at,
-     * so that a common fragment does not hide them.
+     * Those that begin with all that was typed, those in which its words occur, and those that the user opened. Where enough begin so, they
+     * were meant, and nobody looks where else the words occur.
+     *
+     * @param typed what may have been
      */
-    private org.jooq.Select<? extends Record> candidates(
-            List<List<String>> words, Condition kind, @Nullable UserId user) {
-        SelectFieldOrAsterisk[] fields = {ENTRY.ID, ENTRY.KIND, ENTRY.SOUGHT, ENTRY.AT};
-        Condition named = ENTRY.SOUGHT.isNotNull().and(kind);
+    private static Select<? extends Record> ofSeveral(
+            List<List<String>> words, List<String> typed, int enough, Condition named, @Nullable UserId user) {
+        var beginning = DSL.name("beginning")
+                .asMaterialized(DSL.select(LOOKED_AT)
+                        .from(ENTRY)
+                        .where(named.and(begins(typed)).and(fits(words, 0)))
+                        .limit(MOST_BEGINNINGS));
+        Condition few = DSL.field(DSL.selectCount().from(beginning)).lt(enough);
+        var occurs = DSL.name("occurs")
+                .asMaterialized(DSL.select(LOOKED_AT)
+                        .from(ENTRY)
+                        .where(named.and(fits(words, INDEXED)).and(few))
+                        .limit(MOST));
+        return DSL.with(beginning)
+                .with(occurs)
+                .select(occurs.fields())
+                .from(occurs)
+                .union(opened(words, named, user))
+                .union(DSL.select(beginning.fields()).from(beginning));
+    }
+
+    /**
+     * Those in which of each set of words one occurs, those that the user opened, and those whose names begin so when there are more than
+     * are looked at, so that a common fragment does not hide them.
+     */
+    private static Select<? extends Record> ofAny(List<List<String>> words, Condition named, @Nullable UserId user) {
         boolean tooShort = tooShort(words.getFirst());
         var occurs = DSL.name("occurs")
-                .asMaterialized(DSL.select(fields)
+                .asMaterialized(DSL.select(LOOKED_AT)
                         .from(ENTRY)
                         .where(tooShort ? DSL.falseCondition() : named.and(fits(words, INDEXED)))
                         .limit(MOST));
@@ -116,23 +177,26 @@ class Index {
                 : DSL.field(DSL.selectCount().from(occurs)).ge(MOST);
         // What begins with the only word has it.
         Condition others = words.size() == 1 ? DSL.noCondition() : fits(words, INDEXED);
-        var beginning = DSL.select(fields)
+        var beginning = DSL.select(LOOKED_AT)
                 .from(ENTRY)
                 .where(named.and(begins(words.getFirst())).and(others).and(hidden))
                 .limit(MOST_BEGINNINGS);
-        // So few that the index has nothing to tell of them.
-        var opened = DSL.select(fields)
+        return DSL.with(occurs)
+                .select(occurs.fields())
+                .from(occurs)
+                .union(opened(words, named, user))
+                .union(beginning);
+    }
+
+    /** So few that the index has nothing to tell of them. */
+    private static Select<? extends Record> opened(List<List<String>> words, Condition named, @Nullable UserId user) {
+        return DSL.select(LOOKED_AT)
                 .from(USED)
                 .join(ENTRY)
                 .on(ENTRY.ID.eq(USED.ENTRY_ID))
                 .where(user == null ? DSL.falseCondition() : USED.USER_ID.eq(user))
                 .and(named)
                 .and(fits(words, 0));
-        return DSL.with(occurs)
-                .select(occurs.fields())
-                .from(occurs)
-                .union(opened)
-                .union(beginning);
     }
 
     /**

@@ -1,6 +1,5 @@
 package rapport.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,9 +8,10 @@ import java.util.regex.Pattern;
  * What somebody typed into the search box, understood.
  *
  * @param terms folded; each has to be found
+ * @param typed all of it, folded, with one blank between words
  * @param kinds the kinds of record asked for; empty for all
  */
-record Query(List<String> terms, Only only, List<String> kinds) {
+record Query(List<String> terms, String typed, Only only, List<String> kinds) {
 
     /** What the first character restricts the search to. */
     enum Only {
@@ -35,33 +35,40 @@ record Query(List<String> terms, Only only, List<String> kinds) {
     static Query of(String typed, List<SearchSource> sources) {
         String text = typed.strip();
         if (text.startsWith(">")) {
-            return new Query(terms(text.substring(1)), Only.COMMANDS, List.of());
+            return of(text.substring(1), Only.COMMANDS, List.of());
         }
         if (text.startsWith("@")) {
-            return new Query(terms(text.substring(1)), Only.PEOPLE, List.of("person"));
+            return of(text.substring(1), Only.PEOPLE, List.of("person"));
         }
         Optional<String> number =
                 PhoneDigits.of(text).filter(digits -> TELEPHONE.matcher(text).matches());
         if (number.isPresent()) {
-            return new Query(List.of(number.get()), Only.EVERYTHING, List.of());
+            return new Query(List.of(number.get()), number.get(), Only.EVERYTHING, List.of());
         }
-        return ofWords(terms(text), sources);
+        return ofWords(text, sources);
     }
 
     /** "Order 10248" asks for an order. */
-    private static Query ofWords(List<String> terms, List<SearchSource> sources) {
-        if (terms.size() > 1) {
+    private static Query ofWords(String text, List<SearchSource> sources) {
+        String[] parts = text.split("\\s+", 2);
+        if (parts.length > 1) {
+            List<String> first = terms(List.of(Folding.fold(parts[0])));
             for (SearchSource source : sources) {
-                if (Folding.fold(source.name()).equals(terms.getFirst())) {
-                    return new Query(terms.subList(1, terms.size()), Only.EVERYTHING, List.of(source.kind()));
+                if (first.equals(List.of(Folding.fold(source.name())))) {
+                    return of(parts[1], Only.EVERYTHING, List.of(source.kind()));
                 }
             }
         }
-        return new Query(terms, Only.EVERYTHING, List.of());
+        return of(text, Only.EVERYTHING, List.of());
     }
 
-    private static List<String> terms(String text) {
-        return Arrays.stream(Folding.fold(text).strip().split("\\s+"))
+    private static Query of(String text, Only only, List<String> kinds) {
+        List<String> words = List.of(Folding.fold(text).strip().split("\\s+"));
+        return new Query(terms(words), String.join(" ", words), only, kinds);
+    }
+
+    private static List<String> terms(List<String> words) {
+        return words.stream()
                 .map(term -> AROUND.matcher(WEB.matcher(term).replaceFirst("")).replaceAll(""))
                 .filter(term -> !term.isEmpty())
                 .map(term -> term.substring(0, Math.min(LONGEST, term.length())))
@@ -92,6 +99,6 @@ record Query(List<String> terms, Only only, List<String> kinds) {
     }
 
     Query instead(List<String> others) {
-        return new Query(others, only, kinds);
+        return new Query(others, String.join(" ", others), only, kinds);
     }
 }

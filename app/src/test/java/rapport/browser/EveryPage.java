@@ -52,6 +52,8 @@ final class EveryPage {
 
     /** What is only a part of a page, a file, or leads elsewhere. */
     private static final Set<String> NO_PAGES = Set.of(
+            "/healthz",
+            "/readyz",
             "/files/{id}",
             "/files/{id}/preview",
             "/files/{id}/record",

@@ -252,6 +252,35 @@ class IndexedTest {
     }
 
     @Test
+    void names_that_begin_with_all_that_was_typed_are_enough_when_there_are_many_but_hide_nothing_that_was_opened() {
+        for (int i = 0; i < 60; i++) {
+            organisation("Quiet & Garden of number " + i, null);
+        }
+        PartyId elsewhere = organisation("The Garden of Quiet", null);
+        indexer.run();
+
+        assertThat(parties("quiet & garden", 100)).hasSize(60);
+        assertThat(parties("garden quiet", 100)).hasSize(61);
+        assertThat(parties("quiet & garden of number 17", 100)).hasSize(1);
+
+        search.opened(elsewhere.value(), bruno);
+        assertThat(parties("quiet & garden", 100))
+                .hasSize(61)
+                .first()
+                .extracting(Hit::title)
+                .isEqualTo("The Garden of Quiet");
+    }
+
+    @Test
+    void of_several_misspelt_words_every_way_to_read_them_is_found() {
+        person("Elara", "Müller", null, null, null);
+        indexer.run();
+
+        assertThat(parties("elana muller")).extracting(Hit::title).contains("Elena Müller", "Elara Müller");
+        assertThat(parties("muler elena")).extracting(Hit::title).contains("Elena Müller");
+    }
+
+    @Test
     void what_the_user_opened_last_comes_first_and_for_nobody_else() {
         PartyId other = organisation("Harbour Lights", null);
         indexer.run();
@@ -364,11 +393,18 @@ class IndexedTest {
     }
 
     private List<Hit> parties(String typed) {
-        return hits(typed, Group.PARTIES);
+        return parties(typed, 5);
+    }
+
+    private List<Hit> parties(String typed, int most) {
+        return hits(search.find(typed, most, bruno), Group.PARTIES);
     }
 
     private List<Hit> hits(String typed, Group group) {
-        Found found = search.find(typed, 5, bruno);
+        return hits(search.find(typed, 5, bruno), group);
+    }
+
+    private static List<Hit> hits(Found found, Group group) {
         return found.hits().getOrDefault(group, List.of());
     }
 
