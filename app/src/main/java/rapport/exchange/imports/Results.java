@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.exchange.importing.Undo;
+import rapport.exchange.reading.FormulaGuard;
 import rapport.platform.text.Text;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
@@ -77,7 +78,9 @@ class Results {
             each.next();
             while (each.hasNext() && rows.size() < SHOWN) {
                 List<String> cells = each.next().getFields();
-                String shown = cells.subList(0, cells.size() - 1).stream().collect(Collectors.joining(", "));
+                String shown = cells.subList(0, cells.size() - 1).stream()
+                        .map(FormulaGuard::removed)
+                        .collect(Collectors.joining(", "));
                 rows.add(new RejectedRow(
                         cells.getLast(), shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…"));
             }

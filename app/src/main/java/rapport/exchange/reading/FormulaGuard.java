@@ -14,7 +14,7 @@ public final class FormulaGuard {
     }
 
     /** A cell as it was before an export guarded it. */
-    static String removed(String cell) {
+    public static String removed(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && isFormula(unquoted(cell)) ? cell.substring(1) : cell;
     }
 

@@ -337,6 +337,24 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_rejected_row_is_shown_as_it_was_and_guarded_in_the_file_for_spreadsheets() throws Exception {
+        String id = upload(bruno, file("people.csv", """
+                Contact ID,First name,Last name,E-mail,Phone
+                p-1,Pia,Sandoval,not-an-address,+44 20 7946 0317
+                p-2,Bo,Falk,bo@falk.example,+44 20 7946 0318
+                p-3,Ana,Kovac,ana@kovac.example,+44 20 7946 0319
+                """));
+        run(id);
+
+        assertThat(get(bruno, "/imports/" + id))
+                .bodyText()
+                .contains("not-an-address, +44 20 7946 0317")
+                .doesNotContain("&#39;+44");
+        assertThat(get(bruno, "/imports/" + id + "/rejected").getResponse().getContentAsString())
+                .contains("'+44 20 7946 0317");
+    }
+
+    @Test
     void the_reader_is_told_when_somebody_else_changed_the_matching() {
         String id = upload(bruno, file("people.csv", PEOPLE));
         assertThat(change(id, 0, Map.of("to.5", ""))).hasStatus(303);
