@@ -6,10 +6,13 @@ import static schema.directory.tables.Party.PARTY;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,52 @@ import rapport.sales.PipelineColumns;
 /** Lists and the board worked in with mouse and keys: picked and changed together, changed in their place, dragged. */
 @BrowserTest
 class ListWorkTest {
+
+    @Test
+    void in_an_open_menu_labels_are_pressed_and_a_view_is_saved_for_the_team(Desk desk) {
+        firms(desk, "Labelled", 2);
+        Page page = desk.signIn(desk.open(), Cast.bruno);
+        desk.go(page, "/organisations?q=labelled");
+
+        page.locator(".r-tools summary:has-text('Columns')").click();
+        page.locator(".r-tools label:has-text('Website')").click(new Locator.ClickOptions().setPosition(60, 8));
+        page.locator(".r-tools button:has-text('Show these')").click();
+        assertThat(page.locator("thead")).containsText("Website");
+
+        page.locator(".r-bar details.dropdown > summary").last().click();
+        page.fill(".r-bar input[name=name]", "Those with a label");
+        page.locator(".r-bar label:has-text('My team')").click();
+        page.locator(".r-bar button:has-text('Save view')").click();
+        assertThat(page.locator(".r-bar nav a.is-on")).containsText("Those with a label");
+        assertThat(page.locator(".r-bar nav a.is-on"))
+                .hasAttribute("title", Pattern.compile(".*team.*", Pattern.CASE_INSENSITIVE));
+        desk.hasNoComplaints();
+    }
+
+    @Test
+    void every_menu_above_a_list_opens_within_the_window(Desk desk) {
+        firms(desk, "Menu", 2);
+        for (int width : List.of(1360, 1024, 390)) {
+            Page page = desk.signIn(desk.open(width, 900, ColorScheme.LIGHT), Cast.bruno);
+            desk.go(page, "/organisations?q=menu&filter=town==Porto");
+            Locator menus = page.locator(".r-tools details.dropdown:visible");
+            int all = menus.count();
+            Assertions.assertThat(all).as("menus at " + width).isGreaterThan(2);
+            for (int i = 0; i < all; i++) {
+                menus.nth(i).locator("> summary").click();
+                BoundingBox menu =
+                        menus.nth(i).locator("> .dropdown-menu").first().boundingBox();
+                Assertions.assertThat(menu.x)
+                        .as("left edge of menu " + i + " at " + width)
+                        .isNotNegative();
+                Assertions.assertThat(menu.x + menu.width)
+                        .as("right edge of menu " + i + " at " + width)
+                        .isLessThanOrEqualTo(width);
+                page.keyboard().press("Escape");
+            }
+        }
+        desk.hasNoComplaints();
+    }
 
     @Test
     void ten_rows_are_tagged_and_given_a_value_together_and_both_are_undone_by_the_toast(Desk desk) {

@@ -29,7 +29,13 @@ document.addEventListener('toggle', (event) => {
 }, true);
 
 document.addEventListener('click', (event) => closeOthers(event.target));
-document.addEventListener('focusin', (event) => closeOthers(event.target));
+
+// A press on what takes no focus itself, such as a label, gives it to what is around the menu: that is not leaving it.
+document.addEventListener('focusin', (event) => {
+  if (![...opened()].some((menu) => event.target.contains(menu))) {
+    closeOthers(event.target);
+  }
+});
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') {
