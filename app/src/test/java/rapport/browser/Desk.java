@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,9 +77,15 @@ final class Desk {
         page.navigate(server.address() + path);
     }
 
-    /** Keeps a picture of the page below {@code target/screenshots}. */
+    /** Keeps a picture of the page below {@code target/screenshots}. A browser short of time may fail to take it: then once more. */
     void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        ScreenshotOptions options = new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"));
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException e) {
+            page.waitForTimeout(1_000);
+            page.screenshot(options);
+        }
     }
 
     /** Script errors and breaches of the content security policy. */
