@@ -10,11 +10,12 @@ import rapport.platform.database.JdbcAddress;
 /** Gives each test a database of its own, with the cast in it. */
 final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
 
+    private JdbcAddress address;
     private HikariDataSource pool;
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        JdbcAddress address = TestDatabase.fresh();
+        address = TestDatabase.fresh();
         Cast.settle(address);
         pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
@@ -28,6 +29,7 @@ final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         dataSource(test).useTheShared();
         pool.close();
+        TestDatabase.drop(address);
     }
 
     private static SwitchableDataSource dataSource(ExtensionContext test) {

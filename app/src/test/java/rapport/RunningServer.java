@@ -5,23 +5,27 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import rapport.platform.database.ConnectedApplication;
+import rapport.platform.database.JdbcAddress;
 
 /** The whole application with its web server and its jobs, over a database of its own with the cast in it. */
 public final class RunningServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final JdbcAddress database;
 
-    private RunningServer(ConfigurableApplicationContext context) {
+    private RunningServer(ConfigurableApplicationContext context, JdbcAddress database) {
         this.context = context;
+        this.database = database;
     }
 
     public static RunningServer start() {
-        var database = TestDatabase.fresh();
+        JdbcAddress database = TestDatabase.fresh();
         Cast.settle(database);
-        return new RunningServer(new SpringApplicationBuilder(Rapport.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Rapport.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(new ConnectedApplication(TestDatabase.settings(), database))
-                .run());
+                .run();
+        return new RunningServer(context, database);
     }
 
     public String address() {
@@ -40,5 +44,6 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        TestDatabase.drop(database);
     }
 }

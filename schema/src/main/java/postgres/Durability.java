@@ -18,7 +18,6 @@ public enum Durability {
                 "max_connections=60",
                 "work_mem=16MB",
                 "maintenance_work_mem=128MB",
-                "max_wal_size=2GB",
                 "random_page_cost=1.1",
                 "jit=off",
                 // Many ask at once; a statement that takes both processors for itself makes the others wait.
@@ -33,9 +32,12 @@ public enum Durability {
                 "log_truncate_on_rotation=on",
                 // A refused row is answered to the caller; its text, which may be personal, is not kept here.
                 "log_min_error_statement=panic"));
-        if (this == THROWN_AWAY) {
-            settings.addAll(List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
-        }
+        settings.addAll(
+                switch (this) {
+                    case KEPT -> List.of("max_wal_size=2GB");
+                    case THROWN_AWAY ->
+                        List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_wal_size=256MB");
+                });
         return settings;
     }
 }
