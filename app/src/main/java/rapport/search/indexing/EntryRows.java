@@ -33,6 +33,9 @@ import schema.search.routines.Settle;
 @Component
 class EntryRows {
 
+    private static final List<Field<?>> WRITTEN = List.of(
+            ENTRY.ID, ENTRY.KIND, ENTRY.PARTY_ID, ENTRY.TITLE, ENTRY.SUBTITLE, ENTRY.SOUGHT, ENTRY.WORDS, ENTRY.AT);
+
     private final DSLContext db;
 
     EntryRows(DSLContext db) {
@@ -150,21 +153,12 @@ class EntryRows {
                 .where(entries.where())
                 .and(which);
         UUID[] written = db
-                .insertInto(
-                        ENTRY,
-                        List.of(
-                                ENTRY.ID,
-                                ENTRY.KIND,
-                                ENTRY.PARTY_ID,
-                                ENTRY.TITLE,
-                                ENTRY.SUBTITLE,
-                                ENTRY.SOUGHT,
-                                ENTRY.WORDS,
-                                ENTRY.AT))
+                .insertInto(ENTRY, WRITTEN)
                 .select(made)
                 .onConflict(ENTRY.ID)
                 .doUpdate()
                 .setAllToExcluded()
+                .where(DSL.or(WRITTEN.stream().map(EntryRows::isOther).toList()))
                 .returning(ENTRY.ID)
                 .fetch()
                 .stream()
@@ -176,6 +170,11 @@ class EntryRows {
             learn.execute(db.configuration());
         }
         return written;
+    }
+
+    /** What is written as it was leaves another outdated row behind, and parties are told of more often than they change. */
+    private static <T> Condition isOther(Field<T> field) {
+        return field.isDistinctFrom(DSL.excluded(field));
     }
 
     /** " title  title spelled out other things ", folded: two blanks end the title, one begins and ends each word. */

@@ -179,6 +179,38 @@ class IndexedTest {
                 .isEqualTo(db.fetchCount(ENTRY));
     }
 
+    @Test
+    void an_entry_that_is_made_again_as_it_was_is_not_written() {
+        PartyId same = organisation("Lakeside Tea Rooms", null);
+        indexer.run();
+        String before = rowOf(hotels);
+        String other = rowOf(same);
+        transaction.executeWithoutResult(status -> {
+            changes.record("party", hotels.value(), hotels.value());
+            changes.record("party", same.value(), same.value());
+            db.update(PARTY)
+                    .set(PARTY.NAME, "Harbour & Oak")
+                    .where(PARTY.ID.eq(hotels))
+                    .execute();
+        });
+
+        indexer.run();
+
+        assertThat(feed.next(1)).isEmpty();
+        assertThat(rowOf(hotels)).isNotEqualTo(before);
+        assertThat(rowOf(same)).isEqualTo(other);
+    }
+
+    /** Where the row of an entry lies; each writing puts it elsewhere. */
+    private String rowOf(PartyId party) {
+        return db.select(DSL.field(DSL.name("ctid")))
+                .from(ENTRY)
+                .where(ENTRY.ID.eq(party.value()))
+                .fetchSingle()
+                .value1()
+                .toString();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
