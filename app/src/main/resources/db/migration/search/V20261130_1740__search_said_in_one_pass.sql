@@ -8,12 +8,13 @@ create or replace function search.said(wanted text[], may_go_on boolean, most in
 as $$
 declare
     near constant integer := 2000;
-    far constant integer := 12000;
-    frequent constant integer := 5000;
+    far constant integer := 40000;
+    frequent constant numeric := 0.01;
     last text := wanted[cardinality(wanted)];
     before text := '';
     query tsquery;
     rarest numeric;
+    depth integer;
     found integer;
 begin
     if cardinality(wanted) > 1 then
@@ -23,6 +24,10 @@ begin
     select min(search.expected(to_tsquery('simple', word || case when may_go_on and word = last then ':*' else '' end)))
     into rarest
     from unnest(wanted) word;
+    select case when rarest > frequent * c.reltuples then far else near end
+    into depth
+    from pg_class c
+    where c.oid = 'search.entry_newest'::regclass;
     return query
         select newest.id, newest.at
         from (
@@ -30,7 +35,7 @@ begin
             from search.entry e
             where e.words is not null
             order by e.at desc
-            limit case when rarest < frequent then near else far end) newest
+            limit depth) newest
         where newest.words @@ query
         order by newest.at desc
         limit most;
