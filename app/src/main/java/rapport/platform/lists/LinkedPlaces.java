@@ -14,33 +14,39 @@ import rapport.platform.kinds.KindReading;
 
 /**
  * Found by looking at the records in their order, some at a time, for their linked ones: where many have them, a page is full soon. When it
- * is not, because those that have them all come late, they are found together after all.
+ * is not, because those that have them all come late, they are gathered after all.
  */
 final class LinkedPlaces implements Places {
 
-    /** How many are looked at, one lot after the other; the first is enough where one in four is meant. */
-    private static final List<Integer> LOTS = List.of(250, 1_000, 4_750);
+    /** How many are looked at first; it is enough where one in four is meant. */
+    private static final int FIRST_LOT = 250;
+
+    /** How many more are looked at where none of the first was meant. */
+    private static final int WIDER = 4;
+
+    /** They do not lie evenly. */
+    private static final double SPARE = 1.3;
 
     private final KindReading kind;
     private final Meaning meaning;
     private final DSLContext db;
     private final Places candidates;
     private final int looked;
-    private final Places together;
+    private final Places gathered;
 
     /**
      * @param meaning what is meant
      * @param candidates without what is asked of linked records
      * @param looked at how many records at most
-     * @param together what is meant, as one statement
+     * @param gathered what is meant, as one statement
      */
-    LinkedPlaces(KindReading kind, Meaning meaning, DSLContext db, Places candidates, int looked, Places together) {
+    LinkedPlaces(KindReading kind, Meaning meaning, DSLContext db, Places candidates, int looked, Places gathered) {
         this.kind = kind;
         this.meaning = meaning;
         this.db = db;
         this.candidates = candidates;
         this.looked = looked;
-        this.together = together;
+        this.gathered = gathered;
     }
 
     @Override
@@ -48,10 +54,8 @@ final class LinkedPlaces implements Places {
         List<Place> found = new ArrayList<>();
         Place last = from;
         int tried = 0;
-        for (int lot : LOTS) {
-            if (tried >= looked) {
-                break;
-            }
+        int lot = FIRST_LOT;
+        while (tried + lot <= looked) {
             List<Place> next = candidates.from(last, back, lot);
             Set<UUID> meant = meant(next);
             next.stream().filter(place -> meant.contains(place.id())).forEach(found::add);
@@ -60,8 +64,11 @@ final class LinkedPlaces implements Places {
             }
             last = next.getLast();
             tried += lot;
+            lot = found.isEmpty()
+                    ? WIDER * tried
+                    : (int) Math.ceil(SPARE * tried * (most - found.size()) / found.size());
         }
-        return together.from(from, back, most);
+        return gathered.from(from, back, most);
     }
 
     private Set<UUID> meant(List<Place> places) {

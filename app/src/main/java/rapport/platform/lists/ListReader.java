@@ -18,7 +18,6 @@ import rapport.platform.filters.Conditions;
 import rapport.platform.filters.Conditions.Meaning;
 import rapport.platform.filters.Filter;
 import rapport.platform.filters.Joins;
-import rapport.platform.filters.Linking;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
@@ -32,18 +31,15 @@ import rapport.platform.user.CurrentUser;
 class ListReader {
 
     static final int PAGE = 50;
-    /** Looking at one takes some ten microseconds. */
-    private static final int MOST_LOOKED_AT = 6_000;
-
-    private static final int ONE_OF_MANY = 4;
-    private static final int UNEVEN = 3;
 
     private final DSLContext db;
     private final Conditions conditions;
+    private final WaysToPlaces ways;
 
-    ListReader(DSLContext db, Conditions conditions) {
+    ListReader(DSLContext db, Conditions conditions, WaysToPlaces ways) {
         this.db = db;
         this.conditions = conditions;
+        this.ways = ways;
     }
 
     /** Rows of a page, in their order, and the places where its neighbours end or start. */
@@ -59,7 +55,7 @@ class ListReader {
             Asked asked,
             LinkedOnes linked,
             CurrentUser who) {
-        Places found = places(kind, Meant.filter(listed, asked), asked, linked, who);
+        Places found = ways.places(kind, Meant.filter(listed, asked), asked, linked, who);
         if (asked.back() && asked.place() != null) {
             List<Place> places = found.from(asked.place(), true, PAGE + 1);
             if (places.size() > PAGE) {
@@ -77,46 +73,6 @@ class ListReader {
                 rows(kind, shown, kept),
                 from == null || kept.isEmpty() ? null : kept.getFirst(),
                 more ? kept.getLast() : null);
-    }
-
-    private Places places(KindReading kind, Filter filter, Asked asked, LinkedOnes linked, CurrentUser who) {
-        FieldReading sorted = kind.field(asked.sort()).orElseThrow();
-        Meaning meaning = conditions.of(filter, kind, who, linked.fromFew());
-        if (!linked.areAsked()) {
-            return new OrderedPlaces(kind, sorted, meaning, asked.down(), db);
-        }
-        double met = rows(kind, conditions.of(filter, kind, who, linked.withoutMany()));
-        Meaning fallback = linked.areMany() && met > MOST_LOOKED_AT
-                ? conditions.of(filter, kind, who, linked.together())
-                : meaning;
-        Places together = new OrderedPlaces(kind, sorted, fallback, asked.down(), linked.planned());
-        int looked = looked(rows(kind, new Meaning(kind.which(), List.of())), met, linked.areMany());
-        if (looked > MOST_LOOKED_AT) {
-            return together;
-        }
-        Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
-        Places candidates = new OrderedPlaces(kind, sorted, unlinked, asked.down(), db);
-        return new LinkedPlaces(kind, meaning, linked.planned(), candidates, looked, together);
-    }
-
-    /**
-     * At how many records to look for a page, before it is given up: what is linked with many is one in four, say. More than
-     * {@link #MOST_LOOKED_AT} where looking at each that meets the other conditions is sooner done.
-     */
-    private static int looked(double all, double met, boolean many) {
-        double expected = PAGE * all / met * (many ? ONE_OF_MANY : 1);
-        if (expected > MOST_LOOKED_AT || expected > met / 2) {
-            return Integer.MAX_VALUE;
-        }
-        return many ? MOST_LOOKED_AT : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);
-    }
-
-    /** What the database expects. */
-    private double rows(KindReading kind, Meaning meaning) {
-        return db.explain(db.select(kind.key())
-                        .from(Joins.of(kind.from(), meaning.joins()))
-                        .where(meaning.condition()))
-                .rows();
     }
 
     /** What the records show, in the order of their places; what has gone meanwhile is left out. */

@@ -3,6 +3,7 @@ package rapport.platform.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -10,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.SortField;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.filters.Conditions.Meaning;
 import rapport.platform.filters.Joins;
@@ -23,23 +25,37 @@ import rapport.platform.kinds.KindReading;
  * Found by one statement: rows with a value in the sorted column first, along its index; when they are used up, those without one, by
  * id. Going back, the same from the other end. Limits stand in the statement itself, because a plan made once for any limit expects a
  * tenth of all rows.
+ *
+ * <p>Or all that are meant are gathered first and sorted then: where they are few, or come late along the index, which the planner cannot
+ * foresee.
  */
 final class OrderedPlaces implements Places {
+
+    private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    private static final Field<Object> BY = DSL.field(DSL.name("by"));
 
     private final KindReading kind;
     private final Sorting sorting;
     private final Meaning meaning;
     private final boolean down;
     private final List<Joined> joins;
+    private final Way way;
     private final DSLContext db;
 
-    OrderedPlaces(KindReading kind, FieldReading sorted, Meaning meaning, boolean down, DSLContext db) {
+    /** How they are found. */
+    enum Way {
+        ALONG_THE_INDEX,
+        GATHERED
+    }
+
+    OrderedPlaces(KindReading kind, FieldReading sorted, Meaning meaning, boolean down, Way way, DSLContext db) {
         this.kind = kind;
         this.sorting = Objects.requireNonNull(sorted.sorting());
         this.meaning = meaning;
         this.down = down;
         this.joins = new ArrayList<>(meaning.joins());
         Joins.add(sorted.searchJoins(), joins);
+        this.way = way;
         this.db = db;
     }
 
@@ -67,17 +83,20 @@ final class OrderedPlaces implements Places {
     private List<Place> part(boolean valued, @Nullable Place from, boolean back, int most) {
         boolean falling = down != back;
         Field<?> by = sorting.by();
-        return db.select(kind.key(), by)
+        var meant = db.select(kind.key().as(ID), by.as(BY))
                 .from(Joins.of(kind.from(), joins))
                 .where(meaning.condition())
                 .and(valued ? valued() : by.isNull())
-                .and(from == null ? DSL.noCondition() : valued ? behind(by, falling, from) : behind(back, from))
-                .orderBy(
-                        valued
-                                ? order(falling)
-                                : List.of(back ? kind.key().desc() : kind.key().asc()))
-                .limit(DSL.inline(most))
-                .fetch(row -> new Place(text(row.get(1)), row.value1()));
+                .and(from == null ? DSL.noCondition() : valued ? behind(by, falling, from) : behind(back, from));
+        var found = switch (way) {
+            case ALONG_THE_INDEX ->
+                meant.orderBy(valued ? order(by, kind.key(), falling) : List.of(order(kind.key(), back)));
+            // What has an offset is not planned for the limit around it.
+            case GATHERED ->
+                db.selectFrom(meant.offset(DSL.inline(0)).asTable("meant"))
+                        .orderBy(valued ? order(BY, ID, falling) : List.of(order(ID, back)));
+        };
+        return found.limit(DSL.inline(most)).fetch(row -> new Place(text(row.get(BY)), row.get(ID)));
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -88,14 +107,17 @@ final class OrderedPlaces implements Places {
         return sorting.mayBeNull() ? sorting.by().isNotNull() : DSL.noCondition();
     }
 
+    private static SortField<UUID> order(Field<UUID> id, boolean back) {
+        return back ? id.desc() : id.asc();
+    }
+
     /** As the index lies, so that it is read in either direction. */
-    private List<SortField<?>> order(boolean falling) {
-        SortField<?> id = idRises(falling) ? kind.key().asc() : kind.key().desc();
-        Field<?> by = sorting.by();
+    private List<SortField<?>> order(Field<?> by, Field<UUID> id, boolean falling) {
+        SortField<UUID> byId = order(id, !idRises(falling));
         if (sorting.along() == Along.RISING || !sorting.mayBeNull()) {
-            return List.of(falling ? by.desc() : by.asc(), id);
+            return List.of(falling ? by.desc() : by.asc(), byId);
         }
-        return List.of(falling ? by.desc().nullsLast() : by.asc().nullsFirst(), id);
+        return List.of(falling ? by.desc().nullsLast() : by.asc().nullsFirst(), byId);
     }
 
     private boolean idRises(boolean falling) {
