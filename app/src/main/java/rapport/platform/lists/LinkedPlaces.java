@@ -21,8 +21,11 @@ final class LinkedPlaces implements Places {
     /** How many are looked at first; it is enough where one in four is meant. */
     private static final int FIRST_LOT = 250;
 
-    /** How many more are looked at where none of the first was meant. */
+    /** How many times more are looked at where none was meant, */
     private static final int WIDER = 4;
+
+    /** but not behind so many: those that are meant lie elsewhere. */
+    private static final int MOST_IN_VAIN = 5_000;
 
     /** They do not lie evenly. */
     private static final double SPARE = 1.3;
@@ -55,7 +58,7 @@ final class LinkedPlaces implements Places {
         Place last = from;
         int tried = 0;
         int lot = FIRST_LOT;
-        while (tried + lot <= looked) {
+        while (lot > 0 && tried + lot <= looked) {
             List<Place> next = candidates.from(last, back, lot);
             Set<UUID> meant = meant(next);
             next.stream().filter(place -> meant.contains(place.id())).forEach(found::add);
@@ -64,11 +67,17 @@ final class LinkedPlaces implements Places {
             }
             last = next.getLast();
             tried += lot;
-            lot = found.isEmpty()
-                    ? WIDER * tried
-                    : (int) Math.ceil(SPARE * tried * (most - found.size()) / found.size());
+            lot = next(found.size(), tried, most);
         }
         return gathered.from(from, back, most);
+    }
+
+    /** How many to look at next, none when it is not worth it. */
+    private static int next(int found, int tried, int most) {
+        if (found == 0) {
+            return tried < MOST_IN_VAIN ? WIDER * tried : 0;
+        }
+        return (int) Math.ceil(SPARE * tried * (most - found) / found);
     }
 
     private Set<UUID> meant(List<Place> places) {

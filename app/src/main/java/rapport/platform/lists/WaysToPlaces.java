@@ -20,8 +20,11 @@ import rapport.platform.user.CurrentUser;
 @Component
 class WaysToPlaces {
 
-    /** Looking at one takes some ten microseconds. */
+    /** Looking at one takes some ten microseconds, as does gathering one. */
     private static final int MOST_LOOKED_AT = 6_000;
+
+    /** What is linked with many takes longer to gather. */
+    private static final int MOST_LOOKED_AT_OF_MANY = 20_000;
 
     /** What is linked with many others is one in four, say. */
     private static final int ONE_OF_MANY = 4;
@@ -48,7 +51,7 @@ class WaysToPlaces {
                 : meaning;
         Places gathered = new OrderedPlaces(kind, sorted, together, asked.down(), Way.GATHERED, linked.planned());
         int looked = looked(rows(kind, new Meaning(kind.which(), List.of())), met, linked.areMany());
-        if (looked > MOST_LOOKED_AT) {
+        if (looked == 0) {
             return gathered;
         }
         Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
@@ -57,15 +60,15 @@ class WaysToPlaces {
     }
 
     /**
-     * At how many records to look for a page, before it is given up: more than
-     * {@link #MOST_LOOKED_AT} where looking at each that meets the other conditions is sooner done.
+     * At how many records to look for a page, before it is given up: none where gathering those that meet the other conditions is sooner
+     * done.
      */
     private static int looked(double all, double met, boolean many) {
         double expected = ListReader.PAGE * all / met * (many ? ONE_OF_MANY : 1);
         if (expected > MOST_LOOKED_AT || expected > met / 2) {
-            return Integer.MAX_VALUE;
+            return 0;
         }
-        return many ? MOST_LOOKED_AT : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);
+        return many ? MOST_LOOKED_AT_OF_MANY : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);
     }
 
     /** What the database expects. */
