@@ -24,12 +24,14 @@ import java.util.stream.Stream;
 final class LinkedLists {
 
     private static final int COUNT = 200;
-    private static final int MOST_FILTERS = 2;
+    private static final int MOST_FILTERS = 3;
     private static final String LABEL = "Tier";
     private static final String FIELD = "own_tier";
     private static final List<String> TIERS = List.of("gold", "silver", "bronze");
     private static final List<String> TOWNS = List.of("Bergen", "Bilbao", "Porto", "Cork", "Nowhere");
     private static final List<String> JOBS = List.of("Finance", "House manager", "Head chef", "Nobody");
+    private static final List<String> NAMES = List.of("an", "north", "kessel", "harbour", "xyzzy");
+    private static final List<Integer> DAYS = List.of(7, 90, 700);
     private static final List<Integer> DEPTHS = List.of(1, 1, 1, 1, 2, 3, 10);
 
     private final Visit visit;
@@ -85,9 +87,9 @@ final class LinkedLists {
 
     private void measure() throws IOException, InterruptedException {
         Times times = visit.measure(
-                "lists of organisations and people, also by an own field", Budget.LIST, lists(this::own));
+                "lists of organisations and people, also by an own field and over a link", Budget.LIST, lists(this::any));
         visit.report().add("the slowest of these lists", times.max(), "", Budget.SLOWEST_LIST, Cpu.NONE);
-        visit.tell("lists by what linked records say", lists(this::linked));
+        visit.tell("– with at least one condition over a link", lists(this::linked));
     }
 
     private List<Visit.Try> lists(Supplier<String> first) throws IOException, InterruptedException {
@@ -100,31 +102,56 @@ final class LinkedLists {
                 .toList();
     }
 
-    private String own() {
-        String town = "town==" + one(TOWNS);
-        return random.nextBoolean()
-                ? path("/organisations", List.of("name", "town", FIELD), List.of(FIELD + "==" + one(TIERS), town))
-                : path("/people", List.of("name", "town", "created_at"), List.of("job_title==\"" + one(JOBS) + "\"", town));
+    /** None to three conditions, of which some are over a link. */
+    private String any() {
+        return random.nextBoolean() ? organisations(0) : people(0);
     }
 
     private String linked() {
-        return random.nextBoolean()
-                ? path(
-                        "/organisations",
-                        List.of("name", "town", FIELD),
-                        List.of(FIELD + "==" + one(TIERS), "people.job_title==\"" + one(JOBS) + "\""))
-                : path(
-                        "/people",
-                        List.of("name", "town", "created_at"),
-                        List.of("works_at." + FIELD + "==" + one(TIERS), "works_at.town==" + one(TOWNS)));
+        return random.nextBoolean() ? organisations(1) : people(1);
     }
 
-    private String path(String list, List<String> sorts, List<String> filters) {
-        List<String> drawn = new ArrayList<>(filters);
-        Collections.shuffle(drawn, random);
-        String filter = String.join(";", drawn.subList(0, 1 + random.nextInt(MOST_FILTERS)));
+    private String organisations(int links) {
+        return path(
+                "/organisations",
+                List.of("name", "town", FIELD),
+                List.of("people.job_title==\"" + one(JOBS) + "\""),
+                List.of(FIELD + "==" + one(TIERS), "town==" + one(TOWNS), "name==\"*" + one(NAMES) + "*\""),
+                links);
+    }
+
+    private String people(int links) {
+        return path(
+                "/people",
+                List.of("name", "town", "created_at"),
+                List.of("works_at." + FIELD + "==" + one(TIERS), "works_at.town==" + one(TOWNS)),
+                List.of(
+                        "job_title==\"" + one(JOBS) + "\"",
+                        "town==" + one(TOWNS),
+                        "name==\"*" + one(NAMES) + "*\"",
+                        "created_at=ge=-" + one(DAYS) + "d"),
+                links);
+    }
+
+    /**
+     * @param over conditions over a link
+     * @param own conditions on the records themselves
+     * @param links how many over a link there are at least
+     */
+    private String path(String list, List<String> sorts, List<String> over, List<String> own, int links) {
+        List<String> sure = drawn(over, links);
+        List<String> others = new ArrayList<>(own);
+        over.stream().filter(each -> !sure.contains(each)).forEach(others::add);
+        List<String> filters = new ArrayList<>(sure);
+        filters.addAll(drawn(others, random.nextInt(MOST_FILTERS + 1 - links)));
         return list + "?sort=" + one(sorts) + "&order=" + (random.nextBoolean() ? "down" : "up") + "&filter="
-                + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+                + URLEncoder.encode(String.join(";", filters), StandardCharsets.UTF_8);
+    }
+
+    private List<String> drawn(List<String> from, int count) {
+        List<String> drawn = new ArrayList<>(from);
+        Collections.shuffle(drawn, random);
+        return drawn.subList(0, Math.min(count, drawn.size()));
     }
 
     /** By the pager; a list that ends before is taken at its last page. */
