@@ -12,7 +12,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /**
  * What may be reached before signing in, and what happens to all else. Which user may do what is not decided here: collections and
@@ -21,7 +20,6 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableWebSecurity
-@EnableSpringHttpSession
 class FrontGate {
 
     /** Everything else asks for a signed-in user. */

@@ -1,6 +1,7 @@
 package rapport.access;
 
 import static schema.access.tables.Session.SESSION;
+import static schema.access.tables.User.USER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.time.Moments;
 import rapport.platform.user.UserId;
 import schema.access.tables.records.SessionRecord;
+import schema.access.tables.records.UserRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,9 @@ class Sessions implements SessionRepository<StoredSession> {
 
     /** The attribute that is a record; all others are texts. */
     static final String SIGN_IN = "sign-in";
+
+    /** The user as read together with the session; never kept in it. */
+    static final String USER_NOW = "user-now";
 
     private static final Duration IDLE_BEFORE_SIGN_IN = Duration.ofMinutes(30);
     private static final int MOST_KNOWN = 1_000;
@@ -93,15 +98,20 @@ class Sessions implements SessionRepository<StoredSession> {
                 .execute();
     }
 
-    /** Asked for with every request: one statement, and no transaction around it. */
+    /** Asked for with every request: one statement for it and its user, and no transaction around it. */
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public @Nullable StoredSession findById(String token) {
-        return db.selectFrom(SESSION)
+        return db.select(SESSION.fields())
+                .select(USER.fields())
+                .from(SESSION)
+                .leftJoin(USER)
+                .on(USER.ID.eq(SESSION.USER_ID))
                 .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)))
                 .fetchOptional()
-                .filter(row -> moments.now().isBefore(row.getLastAccess().plusSeconds(row.getIdleSeconds())))
-                .map(row -> toSession(token, row))
+                .map(row -> toSession(token, row.into(SESSION), row.into(USER)))
+                .filter(session ->
+                        moments.now().isBefore(session.getLastAccessedTime().plus(session.getMaxInactiveInterval())))
                 .orElse(null);
     }
 
@@ -126,13 +136,14 @@ class Sessions implements SessionRepository<StoredSession> {
         }
     }
 
-    private StoredSession toSession(String token, SessionRecord row) {
+    private StoredSession toSession(String token, SessionRecord row, UserRecord user) {
         return StoredSession.read(
                 token,
                 row.getCreatedAt(),
                 row.getLastAccess(),
                 Duration.ofSeconds(row.getIdleSeconds()),
-                attributes(row.getAttributes()));
+                attributes(row.getAttributes()),
+                row.getUserId() == null ? null : Users.toUser(user));
     }
 
     /** Of many requests with one session, only the first reads its text. */

@@ -65,14 +65,16 @@ public class SignedInSessions implements SecurityContextRepository {
 
     private SecurityContext load(HttpServletRequest request) {
         return signIn(request)
-                .flatMap(this::stillValid)
+                .flatMap(signIn -> stillValid(signIn, request.getSession(false)))
                 .<SecurityContext>map(user -> new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                         SignedInUser.of(user, settings), null, AuthorityUtils.NO_AUTHORITIES)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
-    private Optional<User> stillValid(SignIn signIn) {
-        return users.find(new UserId(signIn.user()))
+    private Optional<User> stillValid(SignIn signIn, HttpSession session) {
+        return Optional.ofNullable((User) session.getAttribute(Sessions.USER_NOW))
+                .filter(user -> user.id().value().equals(signIn.user()))
+                .or(() -> users.find(new UserId(signIn.user())))
                 .filter(User::enabled)
                 .filter(user -> user.generation() == signIn.generation())
                 .filter(user -> !signIn.isOver(moments.now()));

@@ -18,28 +18,36 @@ final class StoredSession implements Session {
     /** Under which the database has it; null when it has not. */
     private @Nullable String storedHash;
 
+    private final @Nullable User user;
     private Instant storedAccess;
     private boolean changed;
 
-    private StoredSession(MapSession session, @Nullable String storedHash) {
+    private StoredSession(MapSession session, @Nullable String storedHash, @Nullable User user) {
         this.session = session;
         this.storedHash = storedHash;
+        this.user = user;
         this.storedAccess = session.getLastAccessedTime();
     }
 
     static StoredSession create() {
-        return new StoredSession(new MapSession(Tokens::next), null);
+        return new StoredSession(new MapSession(Tokens::next), null, null);
     }
 
+    /** @param user whose it is, as they are now; null before sign-in */
     static StoredSession read(
-            String token, Instant created, Instant lastAccess, Duration idle, Map<String, Object> attributes) {
+            String token,
+            Instant created,
+            Instant lastAccess,
+            Duration idle,
+            Map<String, Object> attributes,
+            @Nullable User user) {
         MapSession session = new MapSession(token);
         session.setSessionIdGenerator(Tokens::next);
         session.setCreationTime(created);
         session.setLastAccessedTime(lastAccess);
         session.setMaxInactiveInterval(idle);
         attributes.forEach(session::setAttribute);
-        return new StoredSession(session, Tokens.hash(token));
+        return new StoredSession(session, Tokens.hash(token), user);
     }
 
     @Nullable String storedHash() {
@@ -72,9 +80,9 @@ final class StoredSession implements Session {
     }
 
     @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // the interface's
     public <T> @Nullable T getAttribute(String name) {
-        return session.getAttribute(name);
+        return name.equals(Sessions.USER_NOW) ? (T) user : session.getAttribute(name);
     }
 
     @Override
