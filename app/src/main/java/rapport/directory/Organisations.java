@@ -39,12 +39,9 @@ public class Organisations {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return db.select()
-                .from(PARTY)
-                .join(ORGANISATION)
-                .on(ORGANISATION.ID.eq(PARTY.ID))
-                .where(PARTY.ID.eq(id))
-                .fetchOptional(row -> new Organisation(
+        return rows.find(id)
+                .filter(row -> row.get(PARTY.KIND) == PartyKind.ORGANISATION)
+                .map(row -> new Organisation(
                         id,
                         row.get(PARTY.NAME),
                         row.get(ORGANISATION.LEGAL_NAME),
@@ -54,7 +51,7 @@ public class Organisations {
                         row.get(PARTY.EMAIL),
                         row.get(PARTY.PHONE),
                         row.get(PARTY.ABOUT),
-                        rows.address(id),
+                        PartyRows.address(row),
                         row.get(PARTY.VERSION)));
     }
 

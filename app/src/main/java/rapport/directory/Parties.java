@@ -1,8 +1,10 @@
 package rapport.directory;
 
+import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
 import static schema.directory.tables.PartyRole.PARTY_ROLE;
+import static schema.directory.tables.Person.PERSON;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import rapport.platform.undo.Deletion;
 import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
-import rapport.platform.web.WithinRequest;
 import schema.directory.tables.records.PartyCardRecord;
 
 /** People and organisations alike, and the roles they have with us. */
@@ -43,9 +44,17 @@ public class Parties {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return WithinRequest.whileReading(
-                "party " + id.value(),
-                () -> db.selectFrom(PARTY_CARD).where(PARTY_CARD.ID.eq(id)).fetchOptional(Parties::toCard));
+        return rows.find(id)
+                .map(row -> new PartyCard(
+                        id,
+                        row.get(PARTY.KIND),
+                        row.get(PARTY.NAME),
+                        row.get(PARTY.TOWN),
+                        row.get(PARTY.COUNTRY),
+                        row.get(PARTY.EMAIL),
+                        row.get(PARTY.PHONE),
+                        row.get(ORGANISATION.INDUSTRY),
+                        row.get(PERSON.JOB_TITLE)));
     }
 
     public PartyCard get(PartyId id, CurrentUser who) {

@@ -3,6 +3,7 @@ package rapport.directory;
 import static schema.directory.tables.PartyCard.PARTY_CARD;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import rapport.platform.user.Permission;
 class PartyNames implements RecordNames {
 
     private final DSLContext db;
+    private final Parties parties;
 
-    PartyNames(DSLContext db) {
+    PartyNames(DSLContext db, Parties parties) {
         this.db = db;
+        this.parties = parties;
     }
 
     @Override
@@ -33,11 +36,13 @@ class PartyNames implements RecordNames {
         if (!who.may(Permission.SEE)) {
             return Map.of();
         }
-        return db
-                .selectFrom(PARTY_CARD)
-                .where(PARTY_CARD.ID.in(ids.stream().map(PartyId::new).toList()))
-                .fetch(Parties::toCard)
-                .stream()
+        // One is mostly the party whose page asks, and then it has been read.
+        List<PartyCard> cards = ids.size() == 1
+                ? parties.find(new PartyId(ids.iterator().next()), who).stream().toList()
+                : db.selectFrom(PARTY_CARD)
+                        .where(PARTY_CARD.ID.in(ids.stream().map(PartyId::new).toList()))
+                        .fetch(Parties::toCard);
+        return cards.stream()
                 .collect(Collectors.toMap(card -> card.id().value(), card -> new RecordName(card.name(), card.href())));
     }
 }

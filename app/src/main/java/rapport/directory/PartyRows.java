@@ -3,18 +3,23 @@ package rapport.directory;
 import static org.jooq.impl.DSL.condition;
 import static schema.directory.tables.Address.ADDRESS;
 import static schema.directory.tables.ContactPoint.CONTACT_POINT;
+import static schema.directory.tables.Organisation.ORGANISATION;
 import static schema.directory.tables.Party.PARTY;
 import static schema.directory.tables.PartyRole.PARTY_ROLE;
+import static schema.directory.tables.Person.PERSON;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import rapport.platform.changes.Changes;
 import rapport.platform.ids.Ids;
 import rapport.platform.kinds.CustomValues;
+import rapport.platform.web.WithinRequest;
 
 /** The rows that organisations and people have in common: name, main ways to reach them, address, roles. */
 @Component
@@ -151,6 +156,35 @@ class PartyRows {
                 .set(ADDRESS.POSTAL_CODE, address.postalCode())
                 .set(ADDRESS.COUNTRY, address.country())
                 .execute();
+    }
+
+    /** A party with the organisation or person that it is and its address: pages show the card and the rest of it. */
+    Optional<Record> find(PartyId id) {
+        return WithinRequest.whileReading(
+                "party " + id.value(),
+                () -> db.select(PARTY.fields())
+                        .select(ORGANISATION.fields())
+                        .select(PERSON.fields())
+                        .select(ADDRESS.fields())
+                        .from(PARTY)
+                        .leftJoin(ORGANISATION)
+                        .on(ORGANISATION.ID.eq(PARTY.ID))
+                        .leftJoin(PERSON)
+                        .on(PERSON.ID.eq(PARTY.ID))
+                        .leftJoin(ADDRESS)
+                        .on(ADDRESS.PARTY_ID.eq(PARTY.ID))
+                        .and(ADDRESS.LABEL.eq(MAIN))
+                        .where(PARTY.ID.eq(id))
+                        .fetchOptional());
+    }
+
+    static Address address(Record party) {
+        return new Address(
+                party.get(ADDRESS.STREET),
+                party.get(ADDRESS.TOWN),
+                party.get(ADDRESS.REGION),
+                party.get(ADDRESS.POSTAL_CODE),
+                party.get(ADDRESS.COUNTRY));
     }
 
     Address address(PartyId id) {

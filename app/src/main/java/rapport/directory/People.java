@@ -44,12 +44,9 @@ public class People {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return db.select()
-                .from(PARTY)
-                .join(PERSON)
-                .on(PERSON.ID.eq(PARTY.ID))
-                .where(PARTY.ID.eq(id))
-                .fetchOptional(row -> new Person(
+        return rows.find(id)
+                .filter(row -> row.get(PARTY.KIND) == PartyKind.PERSON)
+                .map(row -> new Person(
                         id,
                         row.get(PERSON.SALUTATION),
                         row.get(PERSON.GIVEN_NAME),
@@ -59,7 +56,7 @@ public class People {
                         row.get(PARTY.EMAIL),
                         row.get(PARTY.PHONE),
                         row.get(PARTY.ABOUT),
-                        rows.address(id),
+                        PartyRows.address(row),
                         row.get(PARTY.VERSION)));
     }
 
