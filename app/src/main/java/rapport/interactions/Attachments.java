@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -30,6 +29,7 @@ import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.Subject;
+import rapport.platform.web.WithinRequest;
 import schema.interactions.tables.records.FileRecord;
 
 /** All files on records. A file can be seen by those who see its record, and by nobody else. */
@@ -90,22 +90,33 @@ public class Attachments {
     /** The files of a record, the newest first. */
     public List<Attachment> of(Subject subject, CurrentUser who) {
         kindOf(subject, who);
-        return list(subject, FILE.DELETED_AT.isNull());
+        return list(subject).stream()
+                .filter(row -> row.getDeletedAt() == null)
+                .map(Attachments::toAttachment)
+                .toList();
     }
 
     /** The files of a record that were deleted and can be taken back, the last deleted first. */
     public List<Attachment> deletedOf(Subject subject, CurrentUser who) {
         kindOf(subject, who);
-        return list(subject, FILE.DELETED_AT.gt(moments.now().minus(KEPT)));
+        return list(subject).stream()
+                .filter(row -> row.getDeletedAt() != null)
+                .map(Attachments::toAttachment)
+                .toList();
     }
 
-    private List<Attachment> list(Subject subject, Condition which) {
-        return db.selectFrom(FILE)
-                .where(FILE.SUBJECT_KIND.eq(subject.kind()))
-                .and(FILE.SUBJECT_ID.eq(subject.id()))
-                .and(which)
-                .orderBy(FILE.DELETED_AT.desc().nullsLast(), FILE.CREATED_AT.desc(), FILE.ID)
-                .fetch(Attachments::toAttachment);
+    /** Those that are there and those that can be taken back: most pages show both. */
+    private List<FileRecord> list(Subject subject) {
+        return WithinRequest.whileReading(
+                "files of " + subject,
+                () -> db.selectFrom(FILE)
+                        .where(FILE.SUBJECT_KIND.eq(subject.kind()))
+                        .and(FILE.SUBJECT_ID.eq(subject.id()))
+                        .and(FILE.DELETED_AT
+                                .isNull()
+                                .or(FILE.DELETED_AT.gt(moments.now().minus(KEPT))))
+                        .orderBy(FILE.DELETED_AT.desc().nullsLast(), FILE.CREATED_AT.desc(), FILE.ID)
+                        .fetch());
     }
 
     public Optional<Attachment> find(AttachmentId id, CurrentUser who) {

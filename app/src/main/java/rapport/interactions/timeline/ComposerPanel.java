@@ -38,6 +38,6 @@ class ComposerPanel implements Panel {
             return Optional.empty();
         }
         String back = Window.current().href();
-        return parties.find(new PartyId(subject.id()), who).map(party -> composing.fresh(party, back));
+        return parties.find(new PartyId(subject.id()), who).map(party -> composing.fresh(party, back, who));
     }
 }

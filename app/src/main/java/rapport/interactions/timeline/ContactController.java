@@ -80,7 +80,7 @@ class ContactController {
         if (!who.may(Permission.CREATE)) {
             throw new NotFound(id);
         }
-        return ContactPage.of(party, composing.fresh(party, channel, local(back)));
+        return ContactPage.of(party, composing.fresh(party, channel, local(back), who));
     }
 
     @PostMapping("/parties/{id}/contacts")
@@ -95,18 +95,18 @@ class ContactController {
         ContactForm form = ContactForm.of(sent);
         Entered entered = Entered.of(form, who.zone(), null, moments);
         if (entered.contact() == null) {
-            return refused(party, local(back), form, entered.problems(), inPlace);
+            return refused(party, local(back), form, entered.problems(), inPlace, who);
         }
         Logging logging = notebook.log(id, entered.contact(), entered.promise(), who);
         return switch (logging) {
-            case Refused refused -> refused(party, local(back), form, problem(refused), inPlace);
+            case Refused refused -> refused(party, local(back), form, problem(refused), inPlace, who);
             case Logged logged -> {
                 if (!inPlace) {
                     yield new Redirect(local(back));
                 }
                 // The timeline and, a little later, the standing fetch themselves: whoever logged has the answer first.
                 response.setHeader("HX-Trigger", "contact-logged, contact-added");
-                yield composing.fresh(party, local(back));
+                yield composing.fresh(party, local(back), who);
             }
             case ChangedMeanwhile never -> throw new IllegalStateException("a new contact cannot have been changed");
         };
@@ -170,11 +170,17 @@ class ContactController {
         Edited edited = new Edited(interaction.id().toString(), interaction.version());
         return ContactPage.of(
                 party,
-                composing.with(party, back.isEmpty() ? PartyPage.of(party) : local(back), form, problems, edited));
+                composing.with(party, back.isEmpty() ? PartyPage.of(party) : local(back), form, problems, edited, who));
     }
 
-    private View refused(PartyCard party, String back, ContactForm form, Map<String, Text> problems, boolean inPlace) {
-        Composer composer = composing.with(party, back, form, problems, null);
+    private View refused(
+            PartyCard party,
+            String back,
+            ContactForm form,
+            Map<String, Text> problems,
+            boolean inPlace,
+            CurrentUser who) {
+        Composer composer = composing.with(party, back, form, problems, null, who);
         return inPlace ? composer : ContactPage.of(party, composer);
     }
 

@@ -1,12 +1,14 @@
 package rapport.interactions.timeline;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static schema.access.tables.UserCard.USER_CARD;
@@ -20,8 +22,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,6 +31,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
@@ -39,7 +42,7 @@ import rapport.interactions.Mood;
 import rapport.interactions.Signal;
 import schema.interactions.tables.records.InteractionRecord;
 
-/** Reads the contacts of some episodes or of a person: three queries, whatever their number. */
+/** Reads the contacts of some episodes or of a person: one query, whatever their number. */
 @Component
 class ContactRows {
 
@@ -67,6 +70,9 @@ class ContactRows {
         }
     }
 
+    private static final Field<String[]> PEOPLE = field(name("people"), String[].class);
+    private static final Field<String[]> SIGNALS = field(name("signals"), String[].class);
+
     private final DSLContext db;
 
     ContactRows(DSLContext db) {
@@ -87,18 +93,18 @@ class ContactRows {
                         .limit(ifUnfolded(wanted, MOST + 1, FEW + 1))
                         .offset(ifUnfolded(wanted, wanted.skipped(), 0)))
                 .as("shown");
-        return fetch(db.select(shown.fields())
-                        .select(USER_CARD.NAME)
-                        .from(EPISODE)
-                        .crossJoin(shown)
-                        .leftJoin(USER_CARD)
-                        .on(USER_CARD.ID.eq(requireNonNull(shown.field(INTERACTION.USER_ID))))
-                        .where(EPISODE.ID.in(wanted.episodes()))
-                        .and(EPISODE.PARTY_ID.eq(wanted.party()))
-                        .orderBy(
-                                requireNonNull(shown.field(INTERACTION.AT)).desc(),
-                                requireNonNull(shown.field(INTERACTION.ID)).desc())
-                        .fetch())
+        Field<InteractionId> id = requireNonNull(shown.field(INTERACTION.ID));
+        return db
+                .select(shown.fields())
+                .select(USER_CARD.NAME, people(id), signals(id))
+                .from(EPISODE)
+                .crossJoin(shown)
+                .leftJoin(USER_CARD)
+                .on(USER_CARD.ID.eq(requireNonNull(shown.field(INTERACTION.USER_ID))))
+                .where(EPISODE.ID.in(wanted.episodes()))
+                .and(EPISODE.PARTY_ID.eq(wanted.party()))
+                .orderBy(requireNonNull(shown.field(INTERACTION.AT)).desc(), id.desc())
+                .fetch(ContactRows::toRow)
                 .stream()
                 .collect(Collectors.groupingBy(ContactRow::episode));
     }
@@ -112,10 +118,10 @@ class ContactRows {
                 INTERACTION.AT.gt(moment));
     }
 
-    /** The contacts in which a person took part, of whatever party, latest first; three queries. */
+    /** The contacts in which a person took part, of whatever party, latest first. */
     List<ContactRow> of(PartyId person, Condition where, int most) {
-        return fetch(db.select(INTERACTION.fields())
-                .select(USER_CARD.NAME)
+        return db.select(INTERACTION.fields())
+                .select(USER_CARD.NAME, people(INTERACTION.ID), signals(INTERACTION.ID))
                 .from(INTERACTION)
                 .leftJoin(USER_CARD)
                 .on(USER_CARD.ID.eq(INTERACTION.USER_ID))
@@ -123,7 +129,7 @@ class ContactRows {
                 .and(where)
                 .orderBy(INTERACTION.AT.desc(), INTERACTION.ID.desc())
                 .limit(most)
-                .fetch());
+                .fetch(ContactRows::toRow);
     }
 
     Map<Channel, Integer> channels(PartyId person) {
@@ -132,16 +138,6 @@ class ContactRows {
                 .where(INTERACTION.ID.in(takenPartIn(person)))
                 .groupBy(INTERACTION.CHANNEL)
                 .fetchMap(INTERACTION.CHANNEL, count());
-    }
-
-    /** Whether somebody took part in contacts that belong to another party, such as the organisation they stood for. */
-    boolean existElsewhere(PartyId person) {
-        return db.fetchExists(selectOne()
-                .from(PARTICIPANT)
-                .join(INTERACTION)
-                .on(INTERACTION.ID.eq(PARTICIPANT.INTERACTION_ID))
-                .where(PARTICIPANT.PERSON_ID.eq(person))
-                .and(INTERACTION.PARTY_ID.ne(person)));
     }
 
     private static Select<Record1<InteractionId>> takenPartIn(PartyId person) {
@@ -159,37 +155,24 @@ class ContactRows {
                 : when(EPISODE.ID.eq(unfolded), then).otherwise(otherwise);
     }
 
-    private List<ContactRow> fetch(List<? extends Record> rows) {
-        Set<InteractionId> ids =
-                rows.stream().map(row -> row.get(INTERACTION.ID)).collect(Collectors.toSet());
-        Map<InteractionId, List<String>> people = people(ids);
-        Map<InteractionId, List<Signal>> signals = signals(ids);
-        return rows.stream()
-                .map(row -> toRow(
-                        row,
-                        people.getOrDefault(row.get(INTERACTION.ID), List.of()),
-                        Set.copyOf(signals.getOrDefault(row.get(INTERACTION.ID), List.of()))))
-                .toList();
+    private static Field<String[]> people(Field<InteractionId> contact) {
+        return array(select(PARTY_CARD.NAME)
+                        .from(PARTICIPANT)
+                        .join(PARTY_CARD)
+                        .on(PARTY_CARD.ID.eq(PARTICIPANT.PERSON_ID))
+                        .where(PARTICIPANT.INTERACTION_ID.eq(contact))
+                        .orderBy(PARTY_CARD.NAME))
+                .as(PEOPLE);
     }
 
-    private Map<InteractionId, List<String>> people(Set<InteractionId> ids) {
-        return db.select(PARTICIPANT.INTERACTION_ID, PARTY_CARD.NAME)
-                .from(PARTICIPANT)
-                .join(PARTY_CARD)
-                .on(PARTY_CARD.ID.eq(PARTICIPANT.PERSON_ID))
-                .where(PARTICIPANT.INTERACTION_ID.in(ids))
-                .orderBy(PARTY_CARD.NAME)
-                .fetchGroups(PARTICIPANT.INTERACTION_ID, PARTY_CARD.NAME);
+    private static Field<String[]> signals(Field<InteractionId> contact) {
+        return array(select(SIGNAL.SIGNAL_.cast(SQLDataType.CLOB))
+                        .from(SIGNAL)
+                        .where(SIGNAL.INTERACTION_ID.eq(contact)))
+                .as(SIGNALS);
     }
 
-    private Map<InteractionId, List<Signal>> signals(Set<InteractionId> ids) {
-        return db.select(SIGNAL.INTERACTION_ID, SIGNAL.SIGNAL_)
-                .from(SIGNAL)
-                .where(SIGNAL.INTERACTION_ID.in(ids))
-                .fetchGroups(SIGNAL.INTERACTION_ID, SIGNAL.SIGNAL_);
-    }
-
-    private static ContactRow toRow(Record row, List<String> people, Set<Signal> signals) {
+    private static ContactRow toRow(Record row) {
         return new ContactRow(
                 row.get(INTERACTION.ID),
                 row.get(INTERACTION.EPISODE_ID),
@@ -205,7 +188,7 @@ class ContactRows {
                 row.get(USER_CARD.NAME),
                 row.get(INTERACTION.WANTS_ANSWER),
                 row.get(INTERACTION.ANSWERED_AT) != null,
-                people,
-                signals);
+                List.of(row.get(PEOPLE)),
+                Stream.of(row.get(SIGNALS)).map(Signal::of).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -32,17 +32,15 @@ record Items(
         CurrentUser who,
         Events kinds,
         Map<Mark, TimelineEvent> events,
-        List<Promise> promises,
-        List<Complaint> complaints,
-        List<Satisfaction> satisfactions) {
+        Outcomes.Found found) {
 
     Item of(ContactRow contact) {
         Sentence sentence = Sentence.of(contact, party.name());
         List<Pill> pills = new ArrayList<>(ContactPills.of(contact));
-        satisfactions.stream()
+        found.satisfactions().stream()
                 .filter(answer -> contact.id().equals(answer.contact()))
                 .forEach(answer -> pills.add(pill(answer)));
-        List<ComplaintPart> raised = complaints.stream()
+        List<ComplaintPart> raised = found.complaints().stream()
                 .filter(complaint -> contact.id().equals(complaint.contact()))
                 .map(this::part)
                 .toList();
@@ -71,7 +69,7 @@ record Items(
     }
 
     private List<PromisePart> made(InteractionId contact) {
-        return promises.stream()
+        return found.promises().stream()
                 .filter(promise -> contact.equals(promise.contact()))
                 .map(this::part)
                 .toList();
@@ -81,17 +79,17 @@ record Items(
     Optional<Item> of(Mark mark) {
         return switch (mark.kind()) {
             case Outcomes.PROMISED ->
-                promises.stream()
+                found.promises().stream()
                         .filter(promise -> promise.id().value().equals(mark.id()))
                         .findFirst()
                         .map(this::item);
             case Outcomes.COMPLAINED ->
-                complaints.stream()
+                found.complaints().stream()
                         .filter(complaint -> complaint.id().value().equals(mark.id()))
                         .findFirst()
                         .map(this::item);
             case Outcomes.RATED ->
-                satisfactions.stream()
+                found.satisfactions().stream()
                         .filter(answer -> answer.id().value().equals(mark.id()))
                         .findFirst()
                         .map(this::item);
@@ -119,7 +117,7 @@ record Items(
                 null,
                 event.text(),
                 event.pills(),
-                promises.stream()
+                found.promises().stream()
                         .filter(promise -> mark.matter().equals(promise.matter()))
                         .map(this::part)
                         .toList(),

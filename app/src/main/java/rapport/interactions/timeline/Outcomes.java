@@ -1,8 +1,8 @@
 package rapport.interactions.timeline;
 
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.splitPart;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectFrom;
 import static schema.interactions.tables.Complaint.COMPLAINT;
 import static schema.interactions.tables.Promise.PROMISE;
 import static schema.interactions.tables.Satisfaction.SATISFACTION;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import rapport.interactions.Scale;
 import rapport.interactions.Severity;
 import schema.interactions.tables.records.ComplaintRecord;
 import schema.interactions.tables.records.PromiseRecord;
+import schema.interactions.tables.records.SatisfactionRecord;
 
 /** Reads what came of contacts: promises, complaints, satisfaction. */
 @Component
@@ -41,86 +43,54 @@ class Outcomes {
             @Nullable String words,
             Instant at) {}
 
+    record Found(List<Promise> promises, List<Complaint> complaints, List<Satisfaction> satisfactions) {}
+
     private final DSLContext db;
 
     Outcomes(DSLContext db) {
         this.db = db;
     }
 
-    /**
-     * Those that stand for themselves, since no contact holds them.
-     *
-     * @param kinds of events that show the promises about them
-     */
-    List<Mark> marks(PartyId party, Collection<String> kinds) {
-        return db.select(inline(PROMISED), PROMISE.ID.cast(SQLDataType.UUID), PROMISE.MADE_AT)
-                .from(PROMISE)
-                .where(PROMISE.PARTY_ID.eq(party))
-                .and(PROMISE.INTERACTION_ID.isNull())
-                .and(PROMISE.MATTER
-                        .isNull()
-                        .or(splitPart(PROMISE.MATTER, ":", 1).notIn(kinds)))
-                .unionAll(select(inline(COMPLAINED), COMPLAINT.ID.cast(SQLDataType.UUID), COMPLAINT.RAISED_AT)
-                        .from(COMPLAINT)
-                        .where(COMPLAINT.PARTY_ID.eq(party))
-                        .and(COMPLAINT.INTERACTION_ID.isNull()))
-                .unionAll(select(inline(RATED), SATISFACTION.ID.cast(SQLDataType.UUID), SATISFACTION.ANSWERED_AT)
-                        .from(SATISFACTION)
-                        .where(SATISFACTION.PARTY_ID.eq(party))
-                        .and(SATISFACTION.INTERACTION_ID.isNull()))
-                .fetch(row -> new Mark(row.value1(), row.value2(), row.value3()));
-    }
-
-    List<Promise> promises(PartyId party, Collection<InteractionId> contacts, Collection<Mark> marks) {
+    /** What came of some contacts of a party, and what stands for itself: one statement. */
+    Found of(PartyId party, Collection<InteractionId> contacts, Collection<Mark> marks) {
         List<String> matters = marks.stream().map(Mark::matter).toList();
-        return db.selectFrom(PROMISE)
-                .where(PROMISE.PARTY_ID.eq(party))
-                .and(PROMISE.INTERACTION_ID
-                        .in(contacts)
-                        .or(PROMISE.MATTER.in(matters))
-                        .or(PROMISE.ID.cast(SQLDataType.UUID).in(ids(marks, PROMISED))))
-                .orderBy(PROMISE.MADE_AT, PROMISE.ID)
-                .fetch(Outcomes::toPromise);
+        return find(
+                PROMISE.PARTY_ID
+                        .eq(party)
+                        .and(PROMISE.INTERACTION_ID
+                                .in(contacts)
+                                .or(PROMISE.MATTER.in(matters))
+                                .or(PROMISE.ID.cast(SQLDataType.UUID).in(ids(marks, PROMISED)))),
+                COMPLAINT
+                        .PARTY_ID
+                        .eq(party)
+                        .and(COMPLAINT
+                                .INTERACTION_ID
+                                .in(contacts)
+                                .or(COMPLAINT.ID.cast(SQLDataType.UUID).in(ids(marks, COMPLAINED)))),
+                SATISFACTION
+                        .PARTY_ID
+                        .eq(party)
+                        .and(SATISFACTION
+                                .INTERACTION_ID
+                                .in(contacts)
+                                .or(SATISFACTION.ID.cast(SQLDataType.UUID).in(ids(marks, RATED)))));
     }
 
-    List<Complaint> complaints(PartyId party, Collection<InteractionId> contacts, Collection<Mark> marks) {
-        return db.selectFrom(COMPLAINT)
-                .where(COMPLAINT.PARTY_ID.eq(party))
-                .and(COMPLAINT
-                        .INTERACTION_ID
-                        .in(contacts)
-                        .or(COMPLAINT.ID.cast(SQLDataType.UUID).in(ids(marks, COMPLAINED))))
-                .fetch(Outcomes::toComplaint);
+    /** The promises and complaints of some contacts, whosever timeline they are on. */
+    Found of(Collection<InteractionId> contacts) {
+        return find(PROMISE.INTERACTION_ID.in(contacts), COMPLAINT.INTERACTION_ID.in(contacts), falseCondition());
     }
 
-    /** The promises made in some contacts, whosever timeline they are on. */
-    List<Promise> promises(Collection<InteractionId> contacts) {
-        return db.selectFrom(PROMISE)
-                .where(PROMISE.INTERACTION_ID.in(contacts))
-                .orderBy(PROMISE.MADE_AT, PROMISE.ID)
-                .fetch(Outcomes::toPromise);
-    }
-
-    List<Complaint> complaints(Collection<InteractionId> contacts) {
-        return db.selectFrom(COMPLAINT)
-                .where(COMPLAINT.INTERACTION_ID.in(contacts))
-                .fetch(Outcomes::toComplaint);
-    }
-
-    List<Satisfaction> satisfactions(PartyId party, Collection<InteractionId> contacts, Collection<Mark> marks) {
-        return db.selectFrom(SATISFACTION)
-                .where(SATISFACTION.PARTY_ID.eq(party))
-                .and(SATISFACTION
-                        .INTERACTION_ID
-                        .in(contacts)
-                        .or(SATISFACTION.ID.cast(SQLDataType.UUID).in(ids(marks, RATED))))
-                .fetch(row -> new Satisfaction(
-                        row.getId(),
-                        row.getInteractionId(),
-                        row.getScale(),
-                        row.getAnswer(),
-                        row.getWords(),
-                        row.getAnsweredAt()));
+    private Found find(Condition promised, Condition complained, Condition rated) {
+        return db.select(
+                        multiset(selectFrom(PROMISE).where(promised).orderBy(PROMISE.MADE_AT, PROMISE.ID))
+                                .convertFrom(rows -> rows.map(Outcomes::toPromise)),
+                        multiset(selectFrom(COMPLAINT).where(complained))
+                                .convertFrom(rows -> rows.map(Outcomes::toComplaint)),
+                        multiset(selectFrom(SATISFACTION).where(rated))
+                                .convertFrom(rows -> rows.map(Outcomes::toSatisfaction)))
+                .fetchSingle(row -> new Found(row.value1(), row.value2(), row.value3()));
     }
 
     private static Promise toPromise(PromiseRecord row) {
@@ -151,6 +121,16 @@ class Outcomes {
                 row.getResolvedAt(),
                 row.getReopenedAt(),
                 row.getVersion());
+    }
+
+    private static Satisfaction toSatisfaction(SatisfactionRecord row) {
+        return new Satisfaction(
+                row.getId(),
+                row.getInteractionId(),
+                row.getScale(),
+                row.getAnswer(),
+                row.getWords(),
+                row.getAnsweredAt());
     }
 
     private static List<UUID> ids(Collection<Mark> marks, String kind) {

@@ -41,10 +41,6 @@ class PersonContacts {
         this.moments = moments;
     }
 
-    boolean standElsewhere(PartyId person) {
-        return contacts.existElsewhere(person);
-    }
-
     TimelinePanel show(PartyCard person, Window window, CurrentUser who) {
         Channel channel = Timeline.channel(window.channel());
         Condition only = channel == null ? noCondition() : INTERACTION.CHANNEL.eq(channel);
@@ -64,16 +60,7 @@ class PersonContacts {
 
     private List<Item> items(PartyCard person, List<ContactRow> shown, Window window, CurrentUser who) {
         List<InteractionId> ids = shown.stream().map(ContactRow::id).toList();
-        Items items = new Items(
-                person,
-                window.href(),
-                moments.now(),
-                who,
-                events,
-                Map.of(),
-                outcomes.promises(ids),
-                outcomes.complaints(ids),
-                List.of());
+        Items items = new Items(person, window.href(), moments.now(), who, events, Map.of(), outcomes.of(ids));
         return shown.stream().map(items::of).toList();
     }
 

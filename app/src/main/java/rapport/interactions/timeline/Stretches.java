@@ -72,9 +72,7 @@ class Stretches {
                 who,
                 events,
                 events.events(party.id(), marks, who),
-                outcomes.promises(party.id(), ids, marks),
-                outcomes.complaints(party.id(), ids, marks),
-                outcomes.satisfactions(party.id(), ids, marks));
+                outcomes.of(party.id(), ids, marks));
         return shown.stream()
                 .map(group -> stretch(group, rows, items, window, wanted))
                 .toList();

@@ -16,6 +16,7 @@ import rapport.interactions.Channel;
 import rapport.interactions.EpisodeId;
 import rapport.interactions.TimelineSource;
 import rapport.interactions.timeline.Holding.Held;
+import rapport.interactions.timeline.Overviews.Overview;
 import rapport.interactions.timeline.TimelinePanel.Step;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
@@ -35,40 +36,33 @@ class Timeline {
             boolean isNewest,
             @Nullable Held held) {}
 
-    private final EpisodeRows episodes;
+    private final Overviews overviews;
     private final Events events;
-    private final Outcomes outcomes;
     private final Holding holding;
     private final Stretches stretches;
     private final PersonContacts people;
 
-    Timeline(
-            EpisodeRows episodes,
-            Events events,
-            Outcomes outcomes,
-            Holding holding,
-            Stretches stretches,
-            PersonContacts people) {
-        this.episodes = episodes;
+    Timeline(Overviews overviews, Events events, Holding holding, Stretches stretches, PersonContacts people) {
+        this.overviews = overviews;
         this.events = events;
-        this.outcomes = outcomes;
         this.holding = holding;
         this.stretches = stretches;
         this.people = people;
     }
 
     TimelinePanel show(PartyCard party, Window window, CurrentUser who) {
-        return party.kind() == PartyKind.PERSON && people.standElsewhere(party.id())
+        Overview overview = overviews.of(party.id(), events.kinds());
+        return party.kind() == PartyKind.PERSON && overview.elsewhere()
                 ? people.show(party, window, who)
-                : episodes(party, window, who);
+                : episodes(party, overview, window, who);
     }
 
-    private TimelinePanel episodes(PartyCard party, Window window, CurrentUser who) {
-        Map<Channel, Integer> channels = episodes.channels(party.id());
-        List<Mark> marks = marks(party.id(), who);
+    private TimelinePanel episodes(PartyCard party, Overview overview, Window window, CurrentUser who) {
+        List<Mark> marks = Stream.concat(events.marks(party.id(), who).stream(), overview.marks().stream())
+                .toList();
         Channel channel = channel(window.channel());
         List<Group> groups = Outline.of(
-                episodeRows(party.id(), channel),
+                episodes(overview, party.id(), channel),
                 channel == null
                         ? marks.stream().filter(mark -> isWanted(mark, window)).toList()
                         : List.of());
@@ -78,25 +72,21 @@ class Timeline {
         Cut cut = cut(groups, window, party.id());
         return new TimelinePanel(
                 Texts.t("episode.heading"),
-                chips(party.id(), channels, marks, window),
+                chips(party.id(), overview.channels(), marks, window),
                 stretches.of(party, cut.shown(), channel, window, cut.held(), cut.isNewest(), who),
                 cut.next() == null ? null : earlier(party.id(), cut, groups, window),
                 cut.isNewest() ? null : step(party.id(), Texts.t("episode.newest"), window.newest()),
                 fragment(party.id(), window.only(null)));
     }
 
-    private List<Mark> marks(PartyId party, CurrentUser who) {
-        return Stream.concat(events.marks(party, who).stream(), outcomes.marks(party, events.kinds()).stream())
-                .toList();
-    }
-
-    private List<EpisodeRow> episodeRows(PartyId party, @Nullable Channel channel) {
-        List<EpisodeRow> all = episodes.of(party);
+    private List<EpisodeRow> episodes(Overview overview, PartyId party, @Nullable Channel channel) {
         if (channel == null) {
-            return all;
+            return overview.episodes();
         }
-        Set<EpisodeId> with = episodes.with(party, channel);
-        return all.stream().filter(episode -> with.contains(episode.id())).toList();
+        Set<EpisodeId> with = overviews.with(party, channel);
+        return overview.episodes().stream()
+                .filter(episode -> with.contains(episode.id()))
+                .toList();
     }
 
     private static boolean isWanted(Mark mark, Window window) {
