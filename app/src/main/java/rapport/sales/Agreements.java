@@ -22,6 +22,7 @@ import rapport.platform.undo.Deletion;
 import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 import rapport.sales.Agreement.Cancellation;
 import rapport.sales.AgreementSaving.ChangedMeanwhile;
 import rapport.sales.AgreementSaving.Reason;
@@ -52,7 +53,9 @@ public class Agreements {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return db.selectFrom(AGREEMENT).where(AGREEMENT.ID.eq(id)).fetchOptional(Agreements::toAgreement);
+        return WithinRequest.whileReading(
+                "agreement " + id.value(),
+                () -> db.selectFrom(AGREEMENT).where(AGREEMENT.ID.eq(id)).fetchOptional(Agreements::toAgreement));
     }
 
     public Agreement get(AgreementId id, CurrentUser who) {

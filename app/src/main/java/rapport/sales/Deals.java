@@ -28,6 +28,7 @@ import rapport.platform.undo.Deletion;
 import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 import rapport.sales.DealSaving.ChangedMeanwhile;
 import rapport.sales.DealSaving.Reason;
 import rapport.sales.DealSaving.Refused;
@@ -57,7 +58,8 @@ public class Deals {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return deals().where(DEAL.ID.eq(id)).fetchOptional(Deals::toDeal);
+        return WithinRequest.whileReading(
+                "deal " + id.value(), () -> deals().where(DEAL.ID.eq(id)).fetchOptional(Deals::toDeal));
     }
 
     public Deal get(DealId id, CurrentUser who) {

@@ -25,6 +25,7 @@ import rapport.platform.undo.Deletion;
 import rapport.platform.undo.Journal;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 import rapport.sales.OrderSaving.ChangedMeanwhile;
 import rapport.sales.OrderSaving.Reason;
 import rapport.sales.OrderSaving.Refused;
@@ -62,7 +63,9 @@ public class Orders {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return db.selectFrom(ORDER).where(ORDER.ID.eq(id)).fetchOptional(this::toOrder);
+        return WithinRequest.whileReading(
+                "order " + id.value(),
+                () -> db.selectFrom(ORDER).where(ORDER.ID.eq(id)).fetchOptional(this::toOrder));
     }
 
     public Order get(OrderId id, CurrentUser who) {

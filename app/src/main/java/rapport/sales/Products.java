@@ -31,6 +31,7 @@ import rapport.platform.undo.Journal;
 import rapport.platform.undo.Kept;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.platform.web.WithinRequest;
 import rapport.sales.ProductSaving.ChangedMeanwhile;
 import rapport.sales.ProductSaving.Reason;
 import rapport.sales.ProductSaving.Refused;
@@ -61,7 +62,9 @@ public class Products {
         if (!who.may(Permission.SEE)) {
             return Optional.empty();
         }
-        return products().where(PRODUCT.ID.eq(id)).fetchOptional(Products::toProduct);
+        return WithinRequest.whileReading(
+                "product " + id.value(),
+                () -> products().where(PRODUCT.ID.eq(id)).fetchOptional(Products::toProduct));
     }
 
     /** Active products by name, for choosing one; at most as many as asked for. */

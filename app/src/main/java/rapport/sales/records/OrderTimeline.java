@@ -1,4 +1,4 @@
-package rapport.sales;
+package rapport.sales.records;
 
 import static schema.sales.tables.Order.ORDER;
 
@@ -18,6 +18,8 @@ import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
+import rapport.sales.OrderDirection;
+import rapport.sales.OrderId;
 import schema.sales.tables.records.OrderRecord;
 
 /** Puts orders on the timeline among the contacts. */
@@ -25,10 +27,12 @@ import schema.sales.tables.records.OrderRecord;
 class OrderTimeline implements TimelineSource {
 
     private final DSLContext db;
+    private final Latest latest;
     private final Moments moments;
 
-    OrderTimeline(DSLContext db, Moments moments) {
+    OrderTimeline(DSLContext db, Latest latest, Moments moments) {
         this.db = db;
+        this.latest = latest;
         this.moments = moments;
     }
 
@@ -49,13 +53,9 @@ class OrderTimeline implements TimelineSource {
 
     @Override
     public List<Mark> marks(PartyId party, CurrentUser who) {
-        if (!who.may(Permission.SEE)) {
-            return List.of();
-        }
-        return db.select(ORDER.ID, ORDER.ORDERED_ON)
-                .from(ORDER)
-                .where(ORDER.PARTY_ID.eq(party))
-                .fetch(row -> new Mark(row.value1().value(), moments.startOf(row.value2())));
+        return latest.days(party, who).entrySet().stream()
+                .map(order -> new Mark(order.getKey(), moments.startOf(order.getValue())))
+                .toList();
     }
 
     @Override
