@@ -43,6 +43,7 @@ public class CustomFields {
 
     private final DSLContext db;
     private final FieldRows stored;
+    private final Vocabulary vocabulary;
     private final RecordKinds kinds;
     private final FieldIndexes indexes;
     private final Changes changes;
@@ -51,12 +52,14 @@ public class CustomFields {
     CustomFields(
             DSLContext db,
             FieldRows stored,
+            Vocabulary vocabulary,
             RecordKinds kinds,
             FieldIndexes indexes,
             Changes changes,
             Moments moments) {
         this.db = db;
         this.stored = stored;
+        this.vocabulary = vocabulary;
         this.kinds = kinds;
         this.indexes = indexes;
         this.changes = changes;
@@ -65,19 +68,21 @@ public class CustomFields {
 
     /** The fields of a kind in the order of its layout. Everybody who works with records sees them. */
     public List<CustomField> of(String kind) {
-        return stored.read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNull()));
+        return WithinRequest.isReading()
+                ? vocabulary.fields(kind)
+                : stored.read(FIELD.KIND.eq(kind).and(FIELD.DELETED_AT.isNull()));
     }
 
     /** The fields of all kinds that have some, each in the order of its layout. */
     Map<String, List<CustomField>> byKind() {
-        return stored.read(FIELD.DELETED_AT.isNull()).stream().collect(Collectors.groupingBy(CustomField::kind));
+        List<CustomField> all =
+                WithinRequest.isReading() ? vocabulary.fields() : stored.read(FIELD.DELETED_AT.isNull());
+        return all.stream().collect(Collectors.groupingBy(CustomField::kind));
     }
 
     /** The same for a page that wants to know them of many kinds, and more than once: read together. */
     List<CustomField> listed(String kind) {
-        return WithinRequest.isOne()
-                ? WithinRequest.once("custom fields", this::byKind).getOrDefault(kind, List.of())
-                : of(kind);
+        return WithinRequest.isOne() ? vocabulary.fields(kind) : of(kind);
     }
 
     /** Fields that have been deleted and may be taken back, the last first. */

@@ -6,11 +6,12 @@ import static schema.customization.tables.Section.SECTION;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,61 +21,48 @@ import rapport.customization.CustomField.Choice;
 @Component
 class FieldRows {
 
+    private static final Field<List<Choice>> CHOICES = DSL.multiset(
+                    DSL.select(FIELD_CHOICE.WORD, FIELD_CHOICE.LABEL, FIELD_CHOICE.OFFERED)
+                            .from(FIELD_CHOICE)
+                            .where(FIELD_CHOICE.FIELD_ID.eq(FIELD.ID))
+                            .orderBy(FIELD_CHOICE.OFFERED.desc(), FIELD_CHOICE.POSITION))
+            .convertFrom(rows -> rows.map(row -> new Choice(row.value1(), row.value2(), row.value3())));
+
     private final DSLContext db;
 
     FieldRows(DSLContext db) {
         this.db = db;
     }
 
-    /** Fields in the order of the layout: two queries, however many; one when none offers a choice. */
+    /** Fields in the order of the layout, with what they offer to choose. */
     List<CustomField> read(Condition which) {
-        List<? extends Record> rows = db.select(FIELD.fields())
+        return db.fetch(rows(which)).map(FieldRows::toField);
+    }
+
+    static Select<Record> rows(Condition which) {
+        return DSL.select(FIELD.fields())
+                .select(CHOICES)
                 .from(FIELD)
                 .leftJoin(SECTION)
                 .on(SECTION.ID.eq(FIELD.SECTION_ID))
                 .where(which)
-                .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID)
-                .fetch();
-        boolean offering = rows.stream().anyMatch(row -> type(row).isChosen());
-        Map<FieldId, List<Choice>> choices = offering ? choices(which) : Map.of();
-        return rows.stream()
-                .map(row -> toField(row, choices.getOrDefault(row.get(FIELD.ID), List.of())))
-                .toList();
+                .orderBy(SECTION.POSITION.asc().nullsFirst(), FIELD.POSITION, FIELD.ID);
     }
 
-    private static CustomFieldType type(Record row) {
-        return CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow();
-    }
-
-    private Map<FieldId, List<Choice>> choices(Condition which) {
-        return db.select(FIELD_CHOICE.fields())
-                .from(FIELD_CHOICE)
-                .join(FIELD)
-                .on(FIELD.ID.eq(FIELD_CHOICE.FIELD_ID))
-                .where(which)
-                .orderBy(FIELD_CHOICE.OFFERED.desc(), FIELD_CHOICE.POSITION)
-                .fetchGroups(
-                        FIELD_CHOICE.FIELD_ID,
-                        row -> new Choice(
-                                row.get(FIELD_CHOICE.WORD),
-                                row.get(FIELD_CHOICE.LABEL),
-                                row.get(FIELD_CHOICE.OFFERED)));
-    }
-
-    private static CustomField toField(Record row, List<Choice> choices) {
+    static CustomField toField(Record row) {
         return new CustomField(
                 row.get(FIELD.ID),
                 row.get(FIELD.KIND),
                 row.get(FIELD.NAME),
                 row.get(FIELD.LABEL),
-                type(row),
+                CustomFieldType.of(row.get(FIELD.TYPE)).orElseThrow(),
                 row.get(FIELD.HELP),
                 row.get(FIELD.STANDARD),
                 row.get(FIELD.REQUIRED),
                 row.get(FIELD.IS_UNIQUE),
                 row.get(FIELD.IS_INDEXED),
                 row.get(FIELD.CURRENCY),
-                choices,
+                row.get(CHOICES),
                 row.get(FIELD.SECTION_ID),
                 row.get(FIELD.POSITION),
                 row.get(FIELD.DELETED_AT),

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import rapport.platform.kinds.CustomColumn;
@@ -77,7 +79,7 @@ class HeldValues {
                 Currency.getInstance(Objects.requireNonNull(field.currency())));
     }
 
-    /** The names of the records that the values name: one query for each kind. */
+    /** The names of the records that the values name, by one query. */
     Map<UUID, String> names(List<CustomField> fields, Map<String, Object> values, CurrentUser who) {
         Map<String, Set<UUID>> ids = new LinkedHashMap<>();
         for (CustomField field : fields) {
@@ -87,19 +89,23 @@ class HeldValues {
                         .add(UUID.fromString(value.toString()));
             }
         }
+        return names(ids, who);
+    }
+
+    private Map<UUID, String> names(Map<String, Set<UUID>> ids, CurrentUser who) {
         Map<UUID, String> names = new LinkedHashMap<>();
-        ids.forEach((kind, some) -> names.putAll(names(kind, some, who)));
+        ids.entrySet().stream()
+                .flatMap(some -> seen(some.getKey(), who).map(column -> names(column, some.getValue())).stream())
+                .reduce(Select::unionAll)
+                .ifPresent(rows -> db.fetch(rows).forEach(row -> names.put(row.value1(), row.value2())));
         return names;
     }
 
-    private Map<UUID, String> names(String kind, Set<UUID> ids, CurrentUser who) {
-        return seen(kind, who)
-                .map(column -> db.select(column.plainId(), column.label())
-                        .from(column.table())
-                        .where(column.plainId().in(ids))
-                        .and(column.which())
-                        .fetchMap(row -> row.value1(), row -> row.value2()))
-                .orElse(Map.of());
+    private static Select<Record2<UUID, String>> names(CustomColumn column, Set<UUID> ids) {
+        return DSL.select(column.plainId(), column.label())
+                .from(column.table())
+                .where(column.plainId().in(ids))
+                .and(column.which());
     }
 
     /** Records of a kind that are called so. */
@@ -115,7 +121,7 @@ class HeldValues {
     }
 
     boolean exists(String kind, UUID id, CurrentUser who) {
-        return !names(kind, Set.of(id), who).isEmpty();
+        return !names(Map.of(kind, Set.of(id)), who).isEmpty();
     }
 
     private Optional<CustomColumn> seen(String kind, CurrentUser who) {

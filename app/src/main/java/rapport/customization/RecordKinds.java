@@ -1,12 +1,21 @@
 package rapport.customization;
 
+import static schema.customization.tables.RecordTag.RECORD_TAG;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record6;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.platform.errors.NotFound;
 import rapport.platform.kinds.CustomColumn;
@@ -22,8 +31,8 @@ public class RecordKinds {
     private static final List<String> ORDER =
             List.of("relationship", "organisation", "person", "deal", "order", "product", "agreement");
 
-    /** A record of a kind: what its custom fields hold, and under which version. */
-    record Held(CustomColumn kind, UUID id, String label, JSONB values, int version) {}
+    /** A record of a kind: what its custom fields hold, the tags on it, and its version. */
+    record Held(CustomColumn kind, UUID id, String label, JSONB values, int version, List<TagId> tags) {}
 
     /** A record, as far as its custom fields' form needs it. @param href its page */
     public record Known(String kind, UUID id, String label, int version, String href) {}
@@ -81,25 +90,78 @@ public class RecordKinds {
     }
 
     Optional<Held> held(String kind, UUID id, CurrentUser who) {
-        return find(kind)
-                .filter(any -> who.may(Permission.SEE))
-                .flatMap(column ->
-                        WithinRequest.whileReading("what " + kind + " " + id + " holds", () -> read(column, id)));
-    }
-
-    private Optional<Held> read(CustomColumn column, UUID id) {
-        return db.select(column.label(), column.values(), column.version())
-                .from(column.table())
-                .where(column.plainId().eq(id))
-                .and(column.which())
-                .fetchOptional(row -> new Held(column, id, row.value1(), row.value2(), row.value3()));
+        return held(find(kind).stream().toList(), id, who);
     }
 
     /** The record behind the subject of a page. */
     Optional<Held> held(Subject subject, CurrentUser who) {
+        return held(of(subject), subject.id(), who);
+    }
+
+    private List<CustomColumn> of(Subject subject) {
         return kinds.stream()
                 .filter(kind -> kind.subject().equals(subject.kind()))
-                .flatMap(kind -> held(kind.kind(), subject.id(), who).stream())
-                .findFirst();
+                .toList();
+    }
+
+    /** @param columns of the kinds of which the record may be */
+    private Optional<Held> held(List<CustomColumn> columns, UUID id, CurrentUser who) {
+        return columns.isEmpty() || !who.may(Permission.SEE)
+                ? Optional.empty()
+                : WithinRequest.whileReading(
+                        key(columns, id),
+                        () -> rows(columns, id)
+                                .reduce(Select::unionAll)
+                                .flatMap(db::fetchOptional)
+                                .map(this::toHeld));
+    }
+
+    /** Reads the records behind all subjects of a page, with the words that their panels need. */
+    void expect(List<Subject> subjects, CurrentUser who) {
+        Optional<Select<Record6<String, UUID, String, String, Integer, List<TagId>>>> rows = subjects.stream()
+                .flatMap(subject -> rows(of(subject), subject.id()))
+                .reduce(Select::unionAll);
+        if (rows.isEmpty() || !who.may(Permission.SEE) || !WithinRequest.isReading()) {
+            return;
+        }
+        var read = db.select(Vocabulary.FIELDS, Vocabulary.TAGS, DSL.multiset(rows.get()))
+                .fetchSingle();
+        Vocabulary.known(new Vocabulary.Words(read.value1(), read.value2()));
+        Map<UUID, Held> found =
+                read.value3().stream().map(this::toHeld).collect(Collectors.toMap(Held::id, one -> one));
+        subjects.forEach(subject -> WithinRequest.whileReading(
+                key(of(subject), subject.id()), () -> Optional.ofNullable(found.get(subject.id()))));
+    }
+
+    private static String key(List<CustomColumn> columns, UUID id) {
+        return "what " + columns.stream().map(CustomColumn::kind).toList() + " " + id + " holds";
+    }
+
+    private static Stream<Select<Record6<String, UUID, String, String, Integer, List<TagId>>>> rows(
+            List<CustomColumn> columns, UUID id) {
+        return columns.stream()
+                .map(column -> DSL.select(
+                                DSL.inline(column.kind()),
+                                column.plainId(),
+                                column.label(),
+                                // As text, so that numbers keep all their digits wherever it is packed.
+                                column.values().cast(SQLDataType.CLOB),
+                                column.version(),
+                                tagsOn(column.plainId()))
+                        .from(column.table())
+                        .where(column.plainId().eq(id))
+                        .and(column.which()));
+    }
+
+    private Held toHeld(Record6<String, UUID, String, String, Integer, List<TagId>> row) {
+        return new Held(
+                get(row.value1()), row.value2(), row.value3(), JSONB.valueOf(row.value4()), row.value5(), row.value6());
+    }
+
+    private static Field<List<TagId>> tagsOn(Field<UUID> record) {
+        return DSL.array(DSL.select(RECORD_TAG.TAG_ID.coerce(SQLDataType.UUID))
+                        .from(RECORD_TAG)
+                        .where(RECORD_TAG.RECORD_ID.eq(record)))
+                .convertFrom(ids -> Stream.of(ids).map(TagId::new).toList());
     }
 }

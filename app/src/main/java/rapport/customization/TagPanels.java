@@ -13,11 +13,11 @@ import rapport.platform.web.View;
 @Component
 class TagPanels implements Panel {
 
-    private final Tags tags;
+    private final Vocabulary vocabulary;
     private final RecordKinds kinds;
 
-    TagPanels(Tags tags, RecordKinds kinds) {
-        this.tags = tags;
+    TagPanels(Vocabulary vocabulary, RecordKinds kinds) {
+        this.vocabulary = vocabulary;
         this.kinds = kinds;
     }
 
@@ -32,19 +32,24 @@ class TagPanels implements Panel {
     }
 
     @Override
+    public void expect(List<Subject> subjects, CurrentUser who) {
+        kinds.expect(subjects, who);
+    }
+
+    @Override
     public Optional<View> show(Subject subject, CurrentUser who) {
         return kinds.held(subject, who).map(record -> panel(record, who));
     }
 
     private View panel(RecordKinds.Held record, CurrentUser who) {
-        List<Tag> on = tags.of(record.id());
+        List<Tag> on = vocabulary.tags(record.tags());
         boolean mayEdit = who.may(Permission.EDIT);
         return new TagsPanel(
                 record.kind().kind(),
                 record.id(),
                 on,
                 mayEdit
-                        ? tags.offered().stream()
+                        ? vocabulary.tags().stream()
                                 .filter(tag -> !on.contains(tag))
                                 .map(Tag::name)
                                 .toList()

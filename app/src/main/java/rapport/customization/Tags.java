@@ -43,11 +43,13 @@ public class Tags {
 
     private final DSLContext db;
     private final RecordKinds kinds;
+    private final Vocabulary vocabulary;
     private final Changes changes;
 
-    Tags(DSLContext db, RecordKinds kinds, Changes changes) {
+    Tags(DSLContext db, RecordKinds kinds, Vocabulary vocabulary, Changes changes) {
         this.db = db;
         this.kinds = kinds;
+        this.vocabulary = vocabulary;
         this.changes = changes;
     }
 
@@ -57,7 +59,7 @@ public class Tags {
 
     /** All, to choose from on a page that offers them more than once. */
     List<Tag> offered() {
-        return WithinRequest.once("tags", this::all);
+        return WithinRequest.isOne() ? vocabulary.tags() : all();
     }
 
     /** How many records each tag sticks to. */
@@ -217,7 +219,7 @@ public class Tags {
         changes.announce();
     }
 
-    private static Tag toTag(Record row) {
+    static Tag toTag(Record row) {
         return new Tag(row.get(TAG.ID), row.get(TAG.NAME), row.get(TAG.COLOUR), row.get(TAG.VERSION));
     }
 }

@@ -53,6 +53,7 @@ class PartyPages {
 
     OrganisationPage organisation(PartyId id, CurrentUser who) {
         Subject party = new Subject("party", id.value());
+        panels.expect(List.of(party), who);
         return new OrganisationPage(
                 organisations.get(id, who),
                 panels.at(Place.MAIN, party, who),
@@ -71,6 +72,7 @@ class PartyPages {
     PersonPage person(PartyId id, CurrentUser who) {
         Person person = people.get(id, who);
         Subject party = new Subject("party", id.value());
+        panels.expect(List.of(party), who);
         List<Link> jobs = links.of(id, who).stream()
                 .filter(link ->
                         link.kind() == LinkKind.WORKS_AT && link.from().id().equals(id))

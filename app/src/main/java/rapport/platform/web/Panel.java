@@ -1,5 +1,6 @@
 package rapport.platform.web;
 
+import java.util.List;
 import java.util.Optional;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Subject;
@@ -25,6 +26,9 @@ public interface Panel {
 
     /** Smaller comes first. */
     int order();
+
+    /** Told what a page is about before it is asked for any of it, so that it may read for all at once. */
+    default void expect(List<Subject> subjects, CurrentUser who) {}
 
     /** The panel for a subject; empty when it has nothing to do with it. */
     Optional<View> show(Subject subject, CurrentUser who);

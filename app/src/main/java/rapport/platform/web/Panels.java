@@ -20,6 +20,11 @@ public class Panels {
         this.templates = templates;
     }
 
+    /** Tells the modules what a page is about that shows more than one thing. */
+    public void expect(List<Subject> subjects, CurrentUser who) {
+        panels.forEach(panel -> panel.expect(subjects, who));
+    }
+
     /** What the modules show about a subject at a place, ready to be written. */
     public List<Content> at(Panel.Place place, Subject subject, CurrentUser who) {
         return panels.stream()

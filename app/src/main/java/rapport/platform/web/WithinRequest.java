@@ -2,7 +2,6 @@ package rapport.platform.web;
 
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -16,8 +15,8 @@ public final class WithinRequest {
     private WithinRequest() {}
 
     /** Whether a page is being read. What it shows is the same from its first line to its last; a request that saves reads anew. */
-    private static boolean isReading(@Nullable RequestAttributes request) {
-        return request instanceof ServletRequestAttributes page
+    public static boolean isReading() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
                 && READING.contains(page.getRequest().getMethod())
                 && page.getRequest().getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) != null;
     }
@@ -28,7 +27,7 @@ public final class WithinRequest {
 
     /** As {@link #once}, for records: remembered while a page is read, never in a request that may change them. */
     public static <T> T whileReading(String name, Supplier<T> reading) {
-        return isReading(RequestContextHolder.getRequestAttributes()) ? once(name, reading) : reading.get();
+        return isReading() ? once(name, reading) : reading.get();
     }
 
     /** @param name of what is read, which is always of the same type */
