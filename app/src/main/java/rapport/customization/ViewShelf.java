@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,7 +19,6 @@ import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
-import rapport.platform.user.UserId;
 import rapport.platform.views.PinnedView;
 import rapport.platform.views.SavedViews;
 import rapport.platform.views.ViewTabs;
@@ -32,13 +32,11 @@ class ViewShelf implements SavedViews {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_PINNED = 12;
 
-    private final DSLContext db;
     private final Views views;
     private final ViewCounts counts;
     private final Moments moments;
 
-    ViewShelf(DSLContext db, Views views, ViewCounts counts, Moments moments) {
-        this.db = db;
+    ViewShelf(Views views, ViewCounts counts, Moments moments) {
         this.views = views;
         this.counts = counts;
         this.moments = moments;
@@ -93,23 +91,19 @@ class ViewShelf implements SavedViews {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public List<PinnedView> pinned(CurrentUser who) {
-        UserId user = who.id();
-        if (user == null) {
-            return List.of();
-        }
+    public Field<List<PinnedView>> pinned(CurrentUser who) {
         Instant stale = moments.now().minus(FRESH);
-        return db.select(VIEW.ID, VIEW.NAME, VIEW_COUNT.COUNT, VIEW_COUNT.IS_MORE, VIEW_COUNT.COUNTED_AT)
-                .from(VIEW_PIN)
-                .join(VIEW)
-                .on(VIEW.ID.eq(VIEW_PIN.VIEW_ID))
-                .leftJoin(VIEW_COUNT)
-                .on(VIEW_COUNT.VIEW_ID.eq(VIEW.ID))
-                .and(VIEW_COUNT.USER_ID.eq(user))
-                .where(VIEW_PIN.USER_ID.eq(user))
-                .orderBy(VIEW_PIN.POSITION, VIEW.ID)
-                .limit(MOST_PINNED)
-                .fetch(row -> pinned(row, stale, who));
+        return DSL.multiset(DSL.select(VIEW.ID, VIEW.NAME, VIEW_COUNT.COUNT, VIEW_COUNT.IS_MORE, VIEW_COUNT.COUNTED_AT)
+                        .from(VIEW_PIN)
+                        .join(VIEW)
+                        .on(VIEW.ID.eq(VIEW_PIN.VIEW_ID))
+                        .leftJoin(VIEW_COUNT)
+                        .on(VIEW_COUNT.VIEW_ID.eq(VIEW.ID))
+                        .and(VIEW_COUNT.USER_ID.eq(who.id()))
+                        .where(VIEW_PIN.USER_ID.eq(who.id()))
+                        .orderBy(VIEW_PIN.POSITION, VIEW.ID)
+                        .limit(MOST_PINNED))
+                .convertFrom(rows -> rows.map(row -> pinned(row, stale, who)));
     }
 
     private PinnedView pinned(Record row, Instant stale, CurrentUser who) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,15 @@ public class KeptNotices implements Notices {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public int unread(CurrentUser who) {
-        return db.fetchCount(DSL.selectOne()
-                .from(NOTICE)
-                .where(NOTICE.USER_ID.eq(who.id()))
-                .and(NOTICE.SEEN_AT.isNull())
-                .and(NOTICE.SHOWN_FROM.le(moments.now()))
-                .limit(COUNTED));
+    public Field<Integer> unread(CurrentUser who) {
+        return DSL.field(DSL.selectCount()
+                .from(DSL.selectOne()
+                        .from(NOTICE)
+                        .where(NOTICE.USER_ID.eq(who.id()))
+                        .and(NOTICE.SEEN_AT.isNull())
+                        .and(NOTICE.SHOWN_FROM.le(moments.now()))
+                        .limit(COUNTED)
+                        .asTable("unread")));
     }
 
     /** The newest first. */

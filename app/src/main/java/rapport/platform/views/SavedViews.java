@@ -2,6 +2,7 @@ package rapport.platform.views;
 
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Field;
 import rapport.platform.user.CurrentUser;
 
 /** The saved views, for the lists that show them as tabs and for the sidebar. */
@@ -18,6 +19,6 @@ public interface SavedViews {
     /** Where a list opens for somebody who asks for it by its path alone; empty when at the list itself. */
     Optional<String> opening(String list, String query, CurrentUser who);
 
-    /** What stands in somebody's sidebar. */
-    List<PinnedView> pinned(CurrentUser who);
+    /** What stands in somebody's sidebar, to be read together with what else stands around a page. */
+    Field<List<PinnedView>> pinned(CurrentUser who);
 }
