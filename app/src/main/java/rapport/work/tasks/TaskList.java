@@ -8,8 +8,6 @@ import static schema.work.tables.Task.TASK;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.Subject;
-import rapport.platform.user.UserId;
 import rapport.work.Task;
 import rapport.work.TaskId;
 import rapport.work.Tasks;
@@ -50,6 +47,12 @@ class TaskList {
 
     private static final Field<Instant> DUE = DSL.coalesce(TASK.DUE_AT, val(SOME_DAY, TASK.DUE_AT));
 
+    private static final Field<String> OWNER =
+            DSL.field(DSL.select(USER_CARD.NAME).from(USER_CARD).where(USER_CARD.ID.eq(TASK.OWNER_ID)));
+
+    /** @param owner the name of whose it is */
+    private record Found(Task task, @Nullable String owner) {}
+
     private final DSLContext db;
     private final Records records;
     private final Moments moments;
@@ -62,16 +65,16 @@ class TaskList {
 
     TasksPage page(boolean everybody, boolean done, @Nullable Cursor after, CurrentUser who) {
         Condition mine = everybody ? DSL.noCondition() : TASK.OWNER_ID.eq(who.id());
-        List<Task> found = done ? done(mine, after, who) : open(mine, after, who);
+        List<Found> found = done ? done(mine, after, who) : open(mine, after, who);
         boolean more = found.size() > ON_A_PAGE;
-        List<Task> shown = more ? found.subList(0, ON_A_PAGE) : found;
-        String next = more ? Cursor.of(shown.getLast(), done).toString() : null;
+        List<Found> shown = more ? found.subList(0, ON_A_PAGE) : found;
+        String next = more ? Cursor.of(shown.getLast().task(), done).toString() : null;
         String back = TasksPage.path(everybody, done);
         return new TasksPage(
                 groups(items(shown, back, who), who), everybody, done, next, after != null, who.may(Permission.CREATE));
     }
 
-    private List<Task> open(Condition mine, @Nullable Cursor after, CurrentUser who) {
+    private List<Found> open(Condition mine, @Nullable Cursor after, CurrentUser who) {
         Condition behind = after == null
                 ? DSL.noCondition()
                 : row(DUE, TASK.ID).gt(row(val(after.at(), TASK.DUE_AT), val(after.id(), TASK.ID)));
@@ -79,7 +82,7 @@ class TaskList {
                 mine.and(TASK.DONE_AT.isNull()).and(behind), List.of(DUE.asc(), TASK.ID.asc()), ON_A_PAGE + 1, who);
     }
 
-    private List<Task> done(Condition mine, @Nullable Cursor after, CurrentUser who) {
+    private List<Found> done(Condition mine, @Nullable Cursor after, CurrentUser who) {
         Condition behind = after == null
                 ? DSL.noCondition()
                 : row(TASK.DONE_AT, TASK.ID).lt(row(val(after.at(), TASK.DONE_AT), val(after.id(), TASK.ID)));
@@ -96,7 +99,7 @@ class TaskList {
         Instant start = today.atStartOfDay(who.zone()).toInstant();
         Instant end = today.plusDays(1).atStartOfDay(who.zone()).toInstant();
         Condition mine = TASK.OWNER_ID.eq(who.id());
-        List<Task> open = tasks(
+        List<Found> open = tasks(
                 mine.and(TASK.DONE_AT.isNull())
                         .and(TASK.DUE_AT.lt(today.plusDays(DAYS_AHEAD)
                                 .atStartOfDay(who.zone())
@@ -104,55 +107,63 @@ class TaskList {
                 List.of(DUE.asc(), TASK.ID.asc()),
                 IN_A_PANEL,
                 who);
-        int done = db.fetchCount(TASK, mine.and(TASK.DONE_AT.ge(start)));
-        int due = db.fetchCount(TASK, mine.and(TASK.DONE_AT.isNull()).and(TASK.DUE_AT.lt(end)));
-        return new TodayTasks(items(open, "/", who), done, done + due, who.may(Permission.CREATE));
+        Field<Integer> done = DSL.field(DSL.selectCount().from(TASK).where(mine).and(TASK.DONE_AT.ge(start)));
+        Field<Integer> due = DSL.field(DSL.selectCount()
+                .from(TASK)
+                .where(mine)
+                .and(TASK.DONE_AT.isNull())
+                .and(TASK.DUE_AT.lt(end)));
+        var count = db.select(done, due).fetchSingle();
+        return new TodayTasks(
+                items(open, "/", who), count.value1(), count.value1() + count.value2(), who.may(Permission.CREATE));
     }
 
     /** What is open about a party, whosoever's it is. */
     AboutTasks about(PartyId party, String back, CurrentUser who) {
-        List<Task> open = tasks(
+        List<Found> open = tasks(
                 TASK.PARTY_ID.eq(party).and(TASK.DONE_AT.isNull()), List.of(DUE.asc(), TASK.ID.asc()), IN_A_PANEL, who);
         return new AboutTasks(party, items(open, back, who), back, who.may(Permission.CREATE));
     }
 
     TaskItem item(Task task, String back, CurrentUser who) {
-        return items(List.of(task), back, who).getFirst();
+        String owner = db.select(USER_CARD.NAME)
+                .from(USER_CARD)
+                .where(USER_CARD.ID.eq(task.owner()))
+                .fetchSingle(USER_CARD.NAME);
+        return items(List.of(new Found(task, owner)), back, who).getFirst();
     }
 
-    private List<Task> tasks(Condition condition, List<SortField<?>> order, int most, CurrentUser who) {
+    private List<Found> tasks(Condition condition, List<SortField<?>> order, int most, CurrentUser who) {
         if (!who.may(Permission.SEE)) {
             return List.of();
         }
-        return db.selectFrom(TASK).where(condition).orderBy(order).limit(most).fetch(Tasks::read);
+        return db.select(TASK.fields())
+                .select(OWNER)
+                .from(TASK)
+                .where(condition)
+                .orderBy(order)
+                .limit(most)
+                .fetch(row -> new Found(Tasks.read(row.into(TASK)), row.get(OWNER)));
     }
 
-    private List<TaskItem> items(List<Task> tasks, String back, CurrentUser who) {
+    private List<TaskItem> items(List<Found> found, String back, CurrentUser who) {
         Map<Subject, RecordName> about = records.names(
-                tasks.stream().map(Task::subject).filter(Objects::nonNull).toList(), who);
-        Map<UserId, String> owners = owners(tasks.stream()
-                .map(Task::owner)
-                .filter(owner -> !owner.equals(who.id()))
-                .distinct()
-                .toList());
-        return tasks.stream()
-                .map(task -> new TaskItem(
-                        task,
-                        task.subject() == null ? null : about.get(task.subject()),
-                        owners.get(task.owner()),
+                found.stream()
+                        .map(each -> each.task().subject())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                who);
+        return found.stream()
+                .map(each -> new TaskItem(
+                        each.task(),
+                        each.task().subject() == null
+                                ? null
+                                : about.get(each.task().subject()),
+                        each.task().owner().equals(who.id()) ? null : each.owner(),
                         who.zone(),
                         moments.now(),
                         back))
                 .toList();
-    }
-
-    private Map<UserId, String> owners(Collection<UserId> ids) {
-        return ids.isEmpty()
-                ? new HashMap<>()
-                : db.select(USER_CARD.ID, USER_CARD.NAME)
-                        .from(USER_CARD)
-                        .where(USER_CARD.ID.in(ids))
-                        .fetchMap(USER_CARD.ID, USER_CARD.NAME);
     }
 
     private Map<String, List<TaskItem>> groups(List<TaskItem> items, CurrentUser who) {
