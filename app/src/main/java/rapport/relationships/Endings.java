@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,22 @@ import schema.relationships.tables.records.EndingRecord;
 @Repository
 @Transactional
 public class Endings {
+
+    // By hand, or by what they did afterwards: that is known once the relationship was assessed again.
+    private static final Field<Boolean> WON_BACK = DSL.field(DSL.exists(DSL.selectOne()
+                            .from(WIN_BACK)
+                            .where(WIN_BACK.RELATIONSHIP_ID.eq(ENDING.RELATIONSHIP_ID))
+                            .and(WIN_BACK.AT.ge(ENDING.AT)))
+                    .or(ENDING.PHASE
+                            .eq(EndingPhase.ENDED)
+                            .and(DSL.exists(DSL.selectOne()
+                                    .from(STANDING)
+                                    .where(STANDING.RELATIONSHIP_ID.eq(ENDING.RELATIONSHIP_ID))
+                                    .and(STANDING.ASSESSED_AT.gt(ENDING.AT))
+                                    .and(STANDING.PHASE
+                                            .isNull()
+                                            .or(STANDING.PHASE.notIn(Phase.ENDED, Phase.PRESUMED_ENDED)))))))
+            .as("won_back");
 
     private final DSLContext db;
     private final Relationships relationships;
@@ -54,21 +71,22 @@ public class Endings {
 
     /** The ending that is in force: the latest one neither withdrawn nor followed by a win-back. */
     public Optional<Ending> current(RelationshipId relationship, CurrentUser who) {
-        return of(relationship, who).stream()
-                .filter(ending -> !ending.isWithdrawn())
-                .findFirst()
-                .filter(ending -> !isWonBack(ending));
+        relationships.get(relationship, who);
+        return db.select(inForce(relationship)).fetchSingle().value1();
     }
 
-    // By hand, or by what they did afterwards: that is known once the relationship was assessed again.
-    private boolean isWonBack(Ending ending) {
-        Condition goesOn = STANDING.RELATIONSHIP_ID
-                .eq(ending.relationship())
-                .and(STANDING.ASSESSED_AT.gt(ending.at()))
-                .and(STANDING.PHASE.isNull().or(STANDING.PHASE.notIn(Phase.ENDED, Phase.PRESUMED_ENDED)));
-        Condition byHand = WIN_BACK.RELATIONSHIP_ID.eq(ending.relationship()).and(WIN_BACK.AT.ge(ending.at()));
-        return db.fetchExists(WIN_BACK, byHand)
-                || (ending.phase() == EndingPhase.ENDED && db.fetchExists(STANDING, goesOn));
+    static Field<Optional<Ending>> inForce(RelationshipId relationship) {
+        return DSL.multiset(DSL.select(ENDING.fields())
+                        .select(WON_BACK)
+                        .from(ENDING)
+                        .where(ENDING.RELATIONSHIP_ID.eq(relationship))
+                        .and(ENDING.WITHDRAWN_AT.isNull())
+                        .orderBy(ENDING.AT.desc(), ENDING.ID.desc())
+                        .limit(1))
+                .convertFrom(rows -> rows.stream()
+                        .filter(row -> !row.get(WON_BACK))
+                        .map(row -> toEnding(row.into(ENDING)))
+                        .findFirst());
     }
 
     public EndingResult record(RelationshipId id, EndingEntry entry, CurrentUser who) {

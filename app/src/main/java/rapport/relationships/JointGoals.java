@@ -5,6 +5,8 @@ import static schema.relationships.tables.JointGoal.JOINT_GOAL;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +36,14 @@ public class JointGoals {
     /** All of one relationship, the latest first. */
     public List<JointGoal> of(RelationshipId relationship, CurrentUser who) {
         relationships.get(relationship, who);
-        return db.selectFrom(JOINT_GOAL)
-                .where(JOINT_GOAL.RELATIONSHIP_ID.eq(relationship))
-                .orderBy(JOINT_GOAL.AGREED_ON.desc(), JOINT_GOAL.ID.desc())
-                .fetch(JointGoals::toJointGoal);
+        return db.select(all(relationship)).fetchSingle().value1();
+    }
+
+    static Field<List<JointGoal>> all(RelationshipId relationship) {
+        return DSL.multiset(DSL.selectFrom(JOINT_GOAL)
+                        .where(JOINT_GOAL.RELATIONSHIP_ID.eq(relationship))
+                        .orderBy(JOINT_GOAL.AGREED_ON.desc(), JOINT_GOAL.ID.desc()))
+                .convertFrom(rows -> rows.map(JointGoals::toJointGoal));
     }
 
     public JointGoalResult add(

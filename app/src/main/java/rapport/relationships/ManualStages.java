@@ -5,6 +5,8 @@ import static schema.relationships.tables.ManualStage.MANUAL_STAGE;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.changes.Changes;
@@ -35,13 +37,18 @@ public class ManualStages {
     /** The stage in force today: the latest one neither lifted nor expired. */
     public Optional<ManualStage> current(RelationshipId relationship, CurrentUser who) {
         relationships.get(relationship, who);
-        return db.selectFrom(MANUAL_STAGE)
-                .where(MANUAL_STAGE.RELATIONSHIP_ID.eq(relationship))
-                .and(MANUAL_STAGE.LIFTED_AT.isNull())
-                .and(MANUAL_STAGE.EXPIRES_ON.ge(moments.today()))
-                .orderBy(MANUAL_STAGE.SET_AT.desc(), MANUAL_STAGE.ID.desc())
-                .limit(1)
-                .fetchOptional(ManualStages::toManualStage);
+        return db.select(inForce(relationship, moments.today())).fetchSingle().value1();
+    }
+
+    static Field<Optional<ManualStage>> inForce(RelationshipId relationship, LocalDate today) {
+        return DSL.multiset(DSL.selectFrom(MANUAL_STAGE)
+                        .where(MANUAL_STAGE.RELATIONSHIP_ID.eq(relationship))
+                        .and(MANUAL_STAGE.LIFTED_AT.isNull())
+                        .and(MANUAL_STAGE.EXPIRES_ON.ge(today))
+                        .orderBy(MANUAL_STAGE.SET_AT.desc(), MANUAL_STAGE.ID.desc())
+                        .limit(1))
+                .convertFrom(
+                        rows -> rows.stream().map(ManualStages::toManualStage).findFirst());
     }
 
     /** Sets a stage; an earlier one is lifted. */

@@ -42,8 +42,16 @@ public class Relationships {
 
     public Optional<Relationship> find(RelationshipId id, CurrentUser who) {
         return WithinRequest.whileReading(
-                "relationship " + id.value() + " for " + who.id(),
-                () -> list(RELATIONSHIP.ID.eq(id), who).stream().findFirst());
+                key(id, who), () -> list(RELATIONSHIP.ID.eq(id), who).stream().findFirst());
+    }
+
+    /** One that the page of this request has read already. */
+    void known(Relationship relationship, CurrentUser who) {
+        WithinRequest.whileReading(key(relationship.id(), who), () -> Optional.of(relationship));
+    }
+
+    private static String key(RelationshipId id, CurrentUser who) {
+        return "relationship " + id + " for " + who.id();
     }
 
     public Relationship get(RelationshipId id, CurrentUser who) {
@@ -118,10 +126,10 @@ public class Relationships {
         if (!who.may(Permission.SEE)) {
             return List.of();
         }
-        return db.selectFrom(RELATIONSHIP).where(which).fetch(this::toRelationship);
+        return db.selectFrom(RELATIONSHIP).where(which).fetch(Relationships::toRelationship);
     }
 
-    private Relationship toRelationship(RelationshipRecord row) {
+    static Relationship toRelationship(RelationshipRecord row) {
         Long need = row.getNeedMinor();
         return new Relationship(
                 row.getId(),

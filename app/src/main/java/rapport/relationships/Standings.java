@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,13 +64,17 @@ public class Standings {
     /** All moves from stage to stage and phase to phase, the oldest first. */
     public List<Transition> transitions(RelationshipId relationship, CurrentUser who) {
         relationships.get(relationship, who);
-        return db.selectFrom(TRANSITION)
-                .where(TRANSITION.RELATIONSHIP_ID.eq(relationship))
-                .orderBy(TRANSITION.AT, TRANSITION.ID)
-                .fetch(this::toTransition);
+        return db.select(all(relationship)).fetchSingle().value1();
     }
 
-    private Standing toStanding(StandingRecord row) {
+    Field<List<Transition>> all(RelationshipId relationship) {
+        return DSL.multiset(DSL.selectFrom(TRANSITION)
+                        .where(TRANSITION.RELATIONSHIP_ID.eq(relationship))
+                        .orderBy(TRANSITION.AT, TRANSITION.ID))
+                .convertFrom(rows -> rows.map(this::toTransition));
+    }
+
+    Standing toStanding(StandingRecord row) {
         Float cooling = row.getCooling();
         return new Standing(
                 row.getRelationshipId(),

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import rapport.directory.PartyId;
@@ -26,6 +29,8 @@ import statistics.standing.Exchange;
 
 /** Reads what was exchanged and agreed: orders, deliveries, won deals, agreements. */
 final class Dealings {
+
+    private static final Kind[] KINDS = Kind.values();
 
     private final DSLContext db;
     private final Instants instants;
@@ -43,31 +48,74 @@ final class Dealings {
     }
 
     void read(Map<PartyId, PartyEvents> parties) {
-        orders(parties);
-        deliveries(parties);
-        deals(parties);
+        exchanges(parties);
         agreements(parties);
     }
 
-    private void orders(Map<PartyId, PartyEvents> parties) {
+    /** What was ordered, delivered for us, and won: rows of one shape. */
+    private void exchanges(Map<PartyId, PartyEvents> parties) {
         Map<UUID, List<Integer>> bought = categories(parties);
-        Rows.each(
-                db.select(
-                                ORDER_FACT.ID,
-                                ORDER_FACT.PARTY_ID,
-                                DSL.field(ORDER_FACT.DIRECTION.eq(OrderDirection.SOLD)),
-                                ORDER_FACT.ORDERED_ON,
-                                ORDER_FACT.CANCELLED_ON,
-                                ORDER_FACT.TOTAL_MINOR,
-                                ORDER_FACT.CURRENCY)
-                        .from(ORDER_FACT)
-                        .where(Histories.isOneOf(ORDER_FACT.PARTY_ID, parties)),
-                row -> {
-                    UUID id = row.id();
-                    PartyEvents party = Histories.at(parties, new PartyId(row.id()));
-                    Kind kind = row.flag() ? Kind.SOLD : Kind.BOUGHT;
-                    add(party, kind, new Source("order", id), row, bought.getOrDefault(id, List.of()));
-                });
+        Rows.each(orders(parties).unionAll(deliveries(parties)).unionAll(deals(parties)), row -> {
+            Kind kind = KINDS[row.whole()];
+            UUID id = row.id();
+            PartyEvents party = Histories.at(parties, new PartyId(row.id()));
+            boolean isOrder = kind == Kind.SOLD || kind == Kind.BOUGHT;
+            add(
+                    party,
+                    kind,
+                    new Source(kind == Kind.WON ? "deal" : "order", id),
+                    row,
+                    isOrder ? bought.getOrDefault(id, List.of()) : List.of());
+        });
+    }
+
+    private Select<Record> orders(Map<PartyId, PartyEvents> parties) {
+        return db.select(List.of(
+                        DSL.when(ORDER_FACT.DIRECTION.eq(OrderDirection.SOLD), kind(Kind.SOLD))
+                                .otherwise(kind(Kind.BOUGHT)),
+                        ORDER_FACT.ID.coerce(SQLDataType.UUID),
+                        ORDER_FACT.PARTY_ID,
+                        ORDER_FACT.ORDERED_ON,
+                        ORDER_FACT.CANCELLED_ON,
+                        ORDER_FACT.TOTAL_MINOR,
+                        ORDER_FACT.CURRENCY))
+                .from(ORDER_FACT)
+                .where(Histories.isOneOf(ORDER_FACT.PARTY_ID, parties));
+    }
+
+    /** What a distributor delivers for us counts from the day it was sent. */
+    private static Select<Record> deliveries(Map<PartyId, PartyEvents> parties) {
+        return DSL.select(List.of(
+                        kind(Kind.CARRIED),
+                        ORDER_FACT.ID.coerce(SQLDataType.UUID),
+                        ORDER_FACT.CARRIER_ID,
+                        ORDER_FACT.SHIPPED_ON,
+                        ORDER_FACT.CANCELLED_ON,
+                        ORDER_FACT.TOTAL_MINOR,
+                        ORDER_FACT.CURRENCY))
+                .from(ORDER_FACT)
+                .where(Histories.isOneOf(ORDER_FACT.CARRIER_ID, parties))
+                .and(ORDER_FACT.SHIPPED_ON.isNotNull());
+    }
+
+    private static Select<Record> deals(Map<PartyId, PartyEvents> parties) {
+        return DSL.select(List.of(
+                        kind(Kind.WON),
+                        DEAL_FACT.ID.coerce(SQLDataType.UUID),
+                        DEAL_FACT.PARTY_ID,
+                        DEAL_FACT.CLOSED_ON,
+                        // A won deal is not taken back.
+                        DSL.castNull(SQLDataType.LOCALDATE),
+                        DEAL_FACT.WORTH_MINOR,
+                        DEAL_FACT.CURRENCY))
+                .from(DEAL_FACT)
+                .where(Histories.isOneOf(DEAL_FACT.PARTY_ID, parties))
+                .and(DEAL_FACT.OUTCOME.eq(DealOutcome.WON))
+                .and(DEAL_FACT.CLOSED_ON.isNotNull());
+    }
+
+    private static Field<Integer> kind(Kind kind) {
+        return DSL.inline(kind.ordinal());
     }
 
     private Map<UUID, List<Integer>> categories(Map<PartyId, PartyEvents> parties) {
@@ -86,45 +134,6 @@ final class Dealings {
                     }
                 });
         return bought;
-    }
-
-    /** What a distributor delivers for us counts from the day it was sent. */
-    private void deliveries(Map<PartyId, PartyEvents> parties) {
-        Rows.each(
-                db.select(
-                                ORDER_FACT.ID,
-                                ORDER_FACT.CARRIER_ID,
-                                ORDER_FACT.SHIPPED_ON,
-                                ORDER_FACT.CANCELLED_ON,
-                                ORDER_FACT.TOTAL_MINOR,
-                                ORDER_FACT.CURRENCY)
-                        .from(ORDER_FACT)
-                        .where(Histories.isOneOf(ORDER_FACT.CARRIER_ID, parties))
-                        .and(ORDER_FACT.SHIPPED_ON.isNotNull()),
-                row -> {
-                    Source source = new Source("order", row.id());
-                    add(Histories.at(parties, new PartyId(row.id())), Kind.CARRIED, source, row, List.of());
-                });
-    }
-
-    private void deals(Map<PartyId, PartyEvents> parties) {
-        Rows.each(
-                db.select(
-                                DEAL_FACT.ID,
-                                DEAL_FACT.PARTY_ID,
-                                DEAL_FACT.CLOSED_ON,
-                                // A won deal is not taken back.
-                                DSL.castNull(SQLDataType.LOCALDATE),
-                                DEAL_FACT.WORTH_MINOR,
-                                DEAL_FACT.CURRENCY)
-                        .from(DEAL_FACT)
-                        .where(Histories.isOneOf(DEAL_FACT.PARTY_ID, parties))
-                        .and(DEAL_FACT.OUTCOME.eq(DealOutcome.WON))
-                        .and(DEAL_FACT.CLOSED_ON.isNotNull()),
-                row -> {
-                    Source source = new Source("deal", row.id());
-                    add(Histories.at(parties, new PartyId(row.id())), Kind.WON, source, row, List.of());
-                });
     }
 
     /** The row goes on with its day, the day of its cancellation, amount and currency. */

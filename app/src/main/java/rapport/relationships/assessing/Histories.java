@@ -18,10 +18,12 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.directory.PartyId;
+import rapport.directory.PartyRole;
 import rapport.platform.rates.RateTable;
 import rapport.platform.rates.Rates;
 import rapport.platform.settings.Settings;
 import rapport.relationships.RelationshipId;
+import schema.relationships.tables.Relationship;
 import statistics.standing.Event;
 
 /**
@@ -30,6 +32,11 @@ import statistics.standing.Event;
  */
 @Component
 class Histories {
+
+    private static final Relationship OTHER = RELATIONSHIP.as("other");
+
+    private static final Field<String[]> ROLES = DSL.array(
+            DSL.select(OTHER.ROLE.cast(SQLDataType.CLOB)).from(OTHER).where(OTHER.PARTY_ID.eq(RELATIONSHIP.PARTY_ID)));
 
     private final DSLContext db;
     private final Settings settings;
@@ -49,8 +56,10 @@ class Histories {
     List<Evidence> of(Collection<RelationshipId> ids, Currency currency) {
         List<RelationshipRow> rows = rows(ids);
         Map<PartyId, PartyEvents> parties = new HashMap<>();
-        rows.forEach(row -> parties.put(row.party(), new PartyEvents()));
-        roles(parties);
+        for (RelationshipRow row : rows) {
+            PartyEvents party = parties.computeIfAbsent(row.party(), none -> new PartyEvents());
+            row.roles().forEach(party::has);
+        }
         Instants instants = new Instants(settings.company().zone());
         new Contacts(db, instants).read(parties);
         new Experiences(db).read(parties);
@@ -64,19 +73,12 @@ class Histories {
         return evidence;
     }
 
-    // All of them, also those whose relationship is in another batch: they decide whose an order is.
-    private void roles(Map<PartyId, PartyEvents> parties) {
-        db.select(RELATIONSHIP.PARTY_ID, RELATIONSHIP.ROLE)
-                .from(RELATIONSHIP)
-                .where(isOneOf(RELATIONSHIP.PARTY_ID, parties))
-                .forEach(row -> at(parties, row.value1()).has(row.value2()));
-    }
-
     private List<RelationshipRow> rows(Collection<RelationshipId> ids) {
         return db.select(
                         RELATIONSHIP.ID,
                         RELATIONSHIP.PARTY_ID,
                         RELATIONSHIP.ROLE,
+                        ROLES,
                         PARTY_CARD.KIND,
                         RELATIONSHIP.NEED_MINOR,
                         RELATIONSHIP.NEED_CURRENCY,
@@ -90,10 +92,11 @@ class Histories {
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        row.value4(),
+                        Stream.of(row.value4()).map(PartyRole::of).toList(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8()));
     }
 
     static Condition isOneOf(Field<PartyId> party, Map<PartyId, PartyEvents> parties) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import rapport.directory.PartyId;
 import rapport.platform.money.Money;
 import rapport.platform.rates.RateTable;
@@ -42,9 +43,16 @@ final class Recorded {
         Map<RelationshipId, PartyEvents> of =
                 rows.stream().collect(Collectors.toMap(RelationshipRow::id, row -> Histories.at(parties, row.party())));
         rows.forEach(row -> need(row, of));
-        db.selectFrom(ENDING)
-                .where(Histories.isOneOf(
-                        ENDING.RELATIONSHIP_ID, of.keySet().stream().map(RelationshipId::value)))
+        List<UUID> ids = of.keySet().stream().map(RelationshipId::value).toList();
+        var all = db.select(
+                        DSL.multiset(
+                                DSL.selectFrom(ENDING).where(Histories.isOneOf(ENDING.RELATIONSHIP_ID, ids.stream()))),
+                        DSL.multiset(DSL.selectFrom(WIN_BACK)
+                                .where(Histories.isOneOf(WIN_BACK.RELATIONSHIP_ID, ids.stream()))),
+                        DSL.multiset(DSL.selectFrom(JOINT_GOAL)
+                                .where(Histories.isOneOf(JOINT_GOAL.RELATIONSHIP_ID, ids.stream()))))
+                .fetchSingle();
+        all.value1()
                 .forEach(row -> ending(
                         row,
                         number(
@@ -52,22 +60,13 @@ final class Recorded {
                                 row.getRelationshipId(),
                                 "ending",
                                 row.getId().value())));
-        db.selectFrom(WIN_BACK)
-                .where(Histories.isOneOf(
-                        WIN_BACK.RELATIONSHIP_ID, of.keySet().stream().map(RelationshipId::value)))
+        all.value2()
                 .forEach(row -> record(
                         row.getRelationshipId(),
                         number(of, row.getRelationshipId(), "win_back", row.getId()),
                         Instants.days(row.getAt()),
                         Fact.WON_BACK));
-        goals(of);
-        return events;
-    }
-
-    private void goals(Map<RelationshipId, PartyEvents> of) {
-        db.selectFrom(JOINT_GOAL)
-                .where(Histories.isOneOf(
-                        JOINT_GOAL.RELATIONSHIP_ID, of.keySet().stream().map(RelationshipId::value)))
+        all.value3()
                 .forEach(row -> add(
                         row.getRelationshipId(),
                         new JointWork(
@@ -78,6 +77,7 @@ final class Recorded {
                                         row.getId().value()),
                                 instants.start(row.getAgreedOn()),
                                 instants.end(row.getEndsOn()))));
+        return events;
     }
 
     private void need(RelationshipRow row, Map<RelationshipId, PartyEvents> of) {

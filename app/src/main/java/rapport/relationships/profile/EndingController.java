@@ -30,9 +30,7 @@ import rapport.relationships.EndingResult.Refused;
 import rapport.relationships.EndingResult.Withdrawn;
 import rapport.relationships.EndingSide;
 import rapport.relationships.Endings;
-import rapport.relationships.Relationship;
 import rapport.relationships.RelationshipId;
-import rapport.relationships.Relationships;
 import rapport.relationships.Standing;
 import rapport.relationships.WinBackResult;
 import rapport.relationships.WinBacks;
@@ -42,15 +40,12 @@ import rapport.relationships.WinBacks;
 class EndingController {
 
     private final Profile profile;
-    private final Relationships relationships;
     private final Endings endings;
     private final WinBacks winBacks;
     private final Parties parties;
 
-    EndingController(
-            Profile profile, Relationships relationships, Endings endings, WinBacks winBacks, Parties parties) {
+    EndingController(Profile profile, Endings endings, WinBacks winBacks, Parties parties) {
         this.profile = profile;
-        this.relationships = relationships;
         this.endings = endings;
         this.winBacks = winBacks;
         this.parties = parties;
@@ -58,7 +53,7 @@ class EndingController {
 
     @GetMapping("/relationships/{id}/ending")
     EndingPage ask(@PathVariable RelationshipId id, CurrentUser who) {
-        Header header = header(id, who);
+        Header header = profile.header(id, who);
         return new EndingPage(header, EndingDialog.empty(id, header.party().name(), standing(id, who)));
     }
 
@@ -74,7 +69,7 @@ class EndingController {
             @RequestParam(name = "last_day", defaultValue = "") String lastDay,
             HttpServletRequest request,
             CurrentUser who) {
-        Header header = header(id, who);
+        Header header = profile.header(id, who);
         Standing standing = standing(id, who);
         Set<EndingReason> others = EnumSet.noneOf(EndingReason.class);
         others.addAll(other);
@@ -160,7 +155,7 @@ class EndingController {
 
     @GetMapping("/relationships/{id}/win-back")
     WinBackPage askWinBack(@PathVariable RelationshipId id, CurrentUser who) {
-        return new WinBackPage(header(id, who), "", null);
+        return new WinBackPage(profile.header(id, who), "", null);
     }
 
     @PostMapping("/relationships/{id}/win-back")
@@ -175,13 +170,8 @@ class EndingController {
                 yield new Redirect("/relationships/" + id);
             }
             case WinBackResult.NotEnded no ->
-                new WinBackPage(header(id, who), note, Texts.t("relationship.win_back.not_ended"));
+                new WinBackPage(profile.header(id, who), note, Texts.t("relationship.win_back.not_ended"));
         };
-    }
-
-    private Header header(RelationshipId id, CurrentUser who) {
-        Relationship relationship = relationships.get(id, who);
-        return profile.header(relationship, profile.standing(id, who), who);
     }
 
     private @Nullable Standing standing(RelationshipId id, CurrentUser who) {

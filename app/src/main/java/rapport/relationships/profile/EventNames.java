@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +36,14 @@ class EventNames {
     /** The names by the events' ids; an event without one goes by its kind. */
     Map<UUID, String> of(Score score) {
         Map<UUID, String> names = new HashMap<>();
-        promises(ids(score, "promise"), names);
-        contacts(ids(score, "interaction"), names);
-        complaints(ids(score, "complaint"), names);
-        answers(ids(score, "satisfaction"), names);
-        orders(ids(score, "order"), names);
+        db.select(
+                        promises(ids(score, "promise")),
+                        contacts(ids(score, "interaction")),
+                        complaints(ids(score, "complaint")),
+                        answers(ids(score, "satisfaction")),
+                        orders(ids(score, "order")))
+                .fetchSingle(row -> Stream.of(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()))
+                .forEach(names::putAll);
         return names;
     }
 
@@ -55,20 +60,18 @@ class EventNames {
         return id.coerce(SQLDataType.UUID).in(ids);
     }
 
-    private void promises(List<UUID> ids, Map<UUID, String> names) {
-        db.selectFrom(PROMISE_FACT)
-                .where(isOneOf(PROMISE_FACT.ID, ids))
-                .forEach(row -> names.put(
-                        row.getId().value(),
-                        Texts.t("standing.named.promise", row.getWhat(), Formats.day(row.getDueAt()))));
+    private static Field<Map<UUID, String>> promises(List<UUID> ids) {
+        return DSL.multiset(DSL.selectFrom(PROMISE_FACT).where(isOneOf(PROMISE_FACT.ID, ids)))
+                .convertFrom(rows -> rows.intoMap(
+                        row -> row.getId().value(),
+                        row -> Texts.t("standing.named.promise", row.getWhat(), Formats.day(row.getDueAt()))));
     }
 
-    private void contacts(List<UUID> ids, Map<UUID, String> names) {
-        db.selectFrom(INTERACTION_CARD)
-                .where(isOneOf(INTERACTION_CARD.ID, ids))
-                .forEach(row -> names.put(
-                        row.getId().value(),
-                        contact(
+    private static Field<Map<UUID, String>> contacts(List<UUID> ids) {
+        return DSL.multiset(DSL.selectFrom(INTERACTION_CARD).where(isOneOf(INTERACTION_CARD.ID, ids)))
+                .convertFrom(rows -> rows.intoMap(
+                        row -> row.getId().value(),
+                        row -> contact(
                                 Texts.t("contact.channel." + row.getChannel().key()),
                                 row.getSubject(),
                                 Formats.day(row.getAt()))));
@@ -80,34 +83,31 @@ class EventNames {
                 : Texts.t("standing.named.contact_about", channel, subject, day);
     }
 
-    private void complaints(List<UUID> ids, Map<UUID, String> names) {
-        db.selectFrom(COMPLAINT_FACT)
-                .where(isOneOf(COMPLAINT_FACT.ID, ids))
-                .forEach(row -> names.put(
-                        row.getId().value(),
-                        Texts.t("standing.named.complaint", row.getWhat(), Formats.day(row.getRaisedAt()))));
+    private static Field<Map<UUID, String>> complaints(List<UUID> ids) {
+        return DSL.multiset(DSL.selectFrom(COMPLAINT_FACT).where(isOneOf(COMPLAINT_FACT.ID, ids)))
+                .convertFrom(rows -> rows.intoMap(
+                        row -> row.getId().value(),
+                        row -> Texts.t("standing.named.complaint", row.getWhat(), Formats.day(row.getRaisedAt()))));
     }
 
-    private void answers(List<UUID> ids, Map<UUID, String> names) {
-        db.selectFrom(SATISFACTION_FACT)
-                .where(isOneOf(SATISFACTION_FACT.ID, ids))
-                .forEach(row -> names.put(
-                        row.getId().value(),
-                        Texts.t(
+    private static Field<Map<UUID, String>> answers(List<UUID> ids) {
+        return DSL.multiset(DSL.selectFrom(SATISFACTION_FACT).where(isOneOf(SATISFACTION_FACT.ID, ids)))
+                .convertFrom(rows -> rows.intoMap(
+                        row -> row.getId().value(),
+                        row -> Texts.t(
                                 "standing.named.satisfaction",
                                 row.getScale().name(),
                                 row.getAnswer(),
                                 Formats.day(row.getAnsweredAt()))));
     }
 
-    private void orders(List<UUID> ids, Map<UUID, String> names) {
-        db.selectFrom(ORDER_CARD).where(isOneOf(ORDER_CARD.ID, ids)).forEach(row -> {
-            String day = Formats.date(row.getOrderedOn());
-            names.put(
-                    row.getId().value(),
-                    row.getNumber() == null
+    private static Field<Map<UUID, String>> orders(List<UUID> ids) {
+        return DSL.multiset(DSL.selectFrom(ORDER_CARD).where(isOneOf(ORDER_CARD.ID, ids)))
+                .convertFrom(rows -> rows.intoMap(row -> row.getId().value(), row -> {
+                    String day = Formats.date(row.getOrderedOn());
+                    return row.getNumber() == null
                             ? Texts.t("standing.named.order", day)
-                            : Texts.t("standing.named.order_numbered", row.getNumber(), day));
-        });
+                            : Texts.t("standing.named.order_numbered", row.getNumber(), day);
+                }));
     }
 }

@@ -114,7 +114,7 @@ class KeepingController {
 
     private EditPage page(Relationship relationship, CurrentUser who) {
         return new EditPage(
-                header(relationship.id(), who),
+                profile.header(relationship.id(), who),
                 profile.owners(),
                 relationship.owner() == null ? "" : relationship.owner().toString(),
                 relationship.nextStep() == null ? "" : relationship.nextStep(),
@@ -183,7 +183,7 @@ class KeepingController {
         Stage derived =
                 part.standing() == null ? Stage.EXPLORATION : part.standing().stage();
         return new StagePage(
-                header(id, who),
+                profile.header(id, who),
                 part.manual(),
                 to == null ? derived : to,
                 "",
@@ -224,7 +224,8 @@ class KeepingController {
 
     private StagePage refused(
             RelationshipId id, Stage stage, String reason, String expiresOn, String problem, CurrentUser who) {
-        return new StagePage(header(id, who), profile.standing(id, who).manual(), stage, reason, expiresOn, problem);
+        return new StagePage(
+                profile.header(id, who), profile.standing(id, who).manual(), stage, reason, expiresOn, problem);
     }
 
     @PostMapping("/relationships/{id}/stage/lift")
@@ -236,7 +237,8 @@ class KeepingController {
 
     @GetMapping("/relationships/{id}/goals/new")
     GoalPage newGoal(@PathVariable RelationshipId id, CurrentUser who) {
-        return new GoalPage(header(id, who), GoalKind.GOAL, "", moments.today().toString(), "", null);
+        return new GoalPage(
+                profile.header(id, who), GoalKind.GOAL, "", moments.today().toString(), "", null);
     }
 
     @PostMapping("/relationships/{id}/goals")
@@ -257,7 +259,7 @@ class KeepingController {
                     case JointGoalResult.Refused refused -> explanation(refused);
                 };
         if (problem != null) {
-            return new GoalPage(header(id, who), kind, what, agreedOn, endsOn, problem);
+            return new GoalPage(profile.header(id, who), kind, what, agreedOn, endsOn, problem);
         }
         Notice.leave(request, Texts.t("relationship.goal.saved"));
         return new Redirect("/relationships/" + id);
@@ -281,9 +283,5 @@ class KeepingController {
             case ENDS_BEFORE_START -> Texts.t("relationship.goal.ends_before_start");
             case CHANGED_MEANWHILE -> Texts.t("relationship.refused.changed");
         };
-    }
-
-    private Header header(RelationshipId id, CurrentUser who) {
-        return profile.header(relationships.get(id, who), profile.standing(id, who), who);
     }
 }

@@ -7,30 +7,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.directory.Parties;
+import rapport.directory.PartyId;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;
 import rapport.platform.user.Subject;
-import rapport.platform.user.UserId;
 import rapport.platform.web.Panel.Place;
 import rapport.platform.web.Panels;
+import rapport.relationships.Dossier;
+import rapport.relationships.Dossiers;
 import rapport.relationships.Ending;
-import rapport.relationships.Endings;
-import rapport.relationships.JointGoals;
 import rapport.relationships.ManualStage;
-import rapport.relationships.ManualStages;
 import rapport.relationships.Relationship;
 import rapport.relationships.RelationshipId;
-import rapport.relationships.Relationships;
 import rapport.relationships.Standing;
-import rapport.relationships.Standings;
 
 /** Reads the page of one relationship. */
 @Component
@@ -38,97 +34,78 @@ import rapport.relationships.Standings;
 class Profile {
 
     private final DSLContext db;
-    private final Relationships relationships;
-    private final Standings standings;
-    private final ManualStages manualStages;
-    private final Endings endings;
-    private final JointGoals goals;
+    private final Dossiers dossiers;
     private final Parties parties;
     private final Panels panels;
     private final Moments moments;
 
-    Profile(
-            DSLContext db,
-            Relationships relationships,
-            Standings standings,
-            ManualStages manualStages,
-            Endings endings,
-            JointGoals goals,
-            Parties parties,
-            Panels panels,
-            Moments moments) {
+    Profile(DSLContext db, Dossiers dossiers, Parties parties, Panels panels, Moments moments) {
         this.db = db;
-        this.relationships = relationships;
-        this.standings = standings;
-        this.manualStages = manualStages;
-        this.endings = endings;
-        this.goals = goals;
+        this.dossiers = dossiers;
         this.parties = parties;
         this.panels = panels;
         this.moments = moments;
     }
 
     RelationshipPage page(RelationshipId id, CurrentUser who) {
-        Relationship relationship = relationships.get(id, who);
-        Subject party = new Subject("party", relationship.party().value());
-        StandingPart standing = standing(relationship, who);
+        Dossier dossier = dossiers.of(id, who);
+        PartyId partyId = dossier.relationship().party();
+        Subject party = new Subject("party", partyId.value());
+        Subject itself = new Subject("relationship", id.value());
+        StandingPart standing = standing(id, who);
+        panels.expect(List.of(party, itself), who);
         return new RelationshipPage(
-                header(relationship, standing, who),
+                header(id, who),
                 standing,
-                goals.of(id, who),
+                dossier.goals(),
                 panels.at(Place.MAIN, party, who),
-                rail(id, party, who),
+                rail(party, itself, who),
                 panels.at(Place.FOOT, party, who),
-                EndingDialog.empty(id, parties.get(relationship.party(), who).name(), standing.standing()),
+                EndingDialog.empty(id, parties.get(partyId, who).name(), standing.standing()),
                 who.may(Permission.EDIT),
                 moments.today());
     }
 
     /** What modules show about the party, then about the relationship itself. */
-    private List<Content> rail(RelationshipId id, Subject party, CurrentUser who) {
+    private List<Content> rail(Subject party, Subject itself, CurrentUser who) {
         List<Content> rail = new ArrayList<>(panels.at(Place.RAIL, party, who));
-        rail.addAll(panels.at(Place.RAIL, new Subject("relationship", id.value()), who));
+        rail.addAll(panels.at(Place.RAIL, itself, who));
         return rail;
     }
 
     StandingPart standing(RelationshipId id, CurrentUser who) {
-        return standing(relationships.get(id, who), who);
-    }
-
-    private StandingPart standing(Relationship relationship, CurrentUser who) {
-        RelationshipId id = relationship.id();
-        Standing standing = standings.find(id, who).orElse(null);
-        Optional<ManualStage> manual = manualStages.current(id, who);
-        Optional<Ending> ending = endings.current(id, who);
+        Dossier dossier = dossiers.of(id, who);
+        Standing standing = dossier.standing().orElse(null);
+        ManualStage manual = dossier.manual().orElse(null);
+        Ending ending = dossier.ending().orElse(null);
         return new StandingPart(
                 id,
                 standing,
-                Track.of(standing, standings.transitions(id, who)),
-                manual.orElse(null),
-                manual.map(ManualStage::setBy).map(this::nameOf).orElse(null),
-                ending.orElse(null),
-                ending.map(known -> competitor(known, who)).orElse(null),
+                Track.of(standing, dossier.transitions()),
+                manual,
+                manual == null ? null : dossier.name(manual.setBy()),
+                ending,
+                ending == null ? null : competitor(ending, dossier),
                 who.may(Permission.EDIT),
                 moments.now(),
                 moments.today());
     }
 
-    private @Nullable String competitor(Ending ending, CurrentUser who) {
+    private static @Nullable String competitor(Ending ending, Dossier dossier) {
         return ending.competitor() == null
                 ? ending.competitorName()
-                : parties.get(ending.competitor(), who).name();
+                : dossier.competitors().get(ending.competitor());
     }
 
-    Header header(Relationship relationship, StandingPart standing, CurrentUser who) {
-        List<Relationship> others = relationships.of(relationship.party(), who).stream()
-                .filter(other -> !other.id().equals(relationship.id()))
-                .toList();
+    Header header(RelationshipId id, CurrentUser who) {
+        Dossier dossier = dossiers.of(id, who);
+        Relationship relationship = dossier.relationship();
         return new Header(
                 relationship,
                 parties.get(relationship.party(), who),
-                standing.known().map(known -> known.detail().firstEventAt()).orElse(null),
-                nameOf(relationship.owner()),
-                others);
+                dossier.standing().map(known -> known.detail().firstEventAt()).orElse(null),
+                dossier.name(relationship.owner()),
+                dossier.others());
     }
 
     /** Everybody who may own a relationship: id to name, by name. */
@@ -140,14 +117,5 @@ class Profile {
                 .orderBy(DSL.lower(USER_CARD.NAME), USER_CARD.ID)
                 .forEach(row -> owners.put(row.value1().toString(), row.value2()));
         return owners;
-    }
-
-    private @Nullable String nameOf(@Nullable UserId user) {
-        return user == null
-                ? null
-                : db.select(USER_CARD.NAME)
-                        .from(USER_CARD)
-                        .where(USER_CARD.ID.eq(user))
-                        .fetchOne(USER_CARD.NAME);
     }
 }

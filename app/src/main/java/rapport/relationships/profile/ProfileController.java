@@ -6,9 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import rapport.platform.errors.NotFound;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.View;
-import rapport.relationships.Relationship;
 import rapport.relationships.RelationshipId;
-import rapport.relationships.Relationships;
 import rapport.relationships.Standing;
 import rapport.relationships.StandingDetail;
 import rapport.relationships.StandingDetail.Score;
@@ -19,13 +17,11 @@ import rapport.relationships.profile.ReasonsPage.Which;
 class ProfileController {
 
     private final Profile profile;
-    private final Relationships relationships;
     private final Standings standings;
     private final EventNames names;
 
-    ProfileController(Profile profile, Relationships relationships, Standings standings, EventNames names) {
+    ProfileController(Profile profile, Standings standings, EventNames names) {
         this.profile = profile;
-        this.relationships = relationships;
         this.standings = standings;
         this.names = names;
     }
@@ -43,12 +39,10 @@ class ProfileController {
 
     @GetMapping("/relationships/{id}/reasons/{which}")
     View reasons(@PathVariable RelationshipId id, @PathVariable String which, CurrentUser who) {
-        Relationship relationship = relationships.get(id, who);
-        StandingPart part = profile.standing(id, who);
-        Standing standing = part.known().orElseThrow(() -> new NotFound(id));
+        Standing standing = profile.standing(id, who).known().orElseThrow(() -> new NotFound(id));
         Which asked = which(which);
         Score score = standings.explained(standing, score(standing.detail(), asked), who);
-        return new ReasonsPage(profile.header(relationship, part, who), asked, score, names.of(score));
+        return new ReasonsPage(profile.header(id, who), asked, score, names.of(score));
     }
 
     private static Which which(String key) {

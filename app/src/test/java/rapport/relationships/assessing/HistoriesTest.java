@@ -111,7 +111,7 @@ class HistoriesTest {
         int one = statements(ids.subList(0, 1));
         int many = statements(ids);
 
-        assertThat(one).isBetween(10, 20);
+        assertThat(one).isBetween(5, 10);
         assertThat(many).isEqualTo(one);
     }
 
