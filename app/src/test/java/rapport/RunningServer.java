@@ -1,5 +1,6 @@
 package rapport;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,6 +32,10 @@ public final class RunningServer implements AutoCloseable {
     public String address() {
         return "http://127.0.0.1:"
                 + ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public BeanFactory beans() {
+        return context;
     }
 
     public <T> T get(Class<T> type) {

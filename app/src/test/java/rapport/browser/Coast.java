@@ -1,6 +1,7 @@
 package rapport.browser;
 
 import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
 import rapport.Cast;
 import rapport.RunningServer;
 import rapport.directory.Address;
@@ -18,6 +19,10 @@ import rapport.relationships.Relationships;
 record Coast(PartyId hotel, PartyId elena, Relationship relationship) {
 
     static Coast settle(RunningServer server, String name) {
+        return settle(server.beans(), name);
+    }
+
+    static Coast settle(BeanFactory server, String name) {
         Address porto = new Address("Rua da Foz 1", "Porto", null, "4150", "Portugal");
         Organisation hotel = new Organisation(
                 new PartyId(new UUID(0, 0)),
@@ -31,7 +36,7 @@ record Coast(PartyId hotel, PartyId elena, Relationship relationship) {
                 null,
                 porto,
                 0);
-        PartyId id = saved(server.get(Organisations.class).create(hotel, PartyRole.CUSTOMER, true, Cast.amina));
+        PartyId id = saved(server.getBean(Organisations.class).create(hotel, PartyRole.CUSTOMER, true, Cast.amina));
         Person elena = new Person(
                 new PartyId(new UUID(0, 0)),
                 null,
@@ -44,9 +49,11 @@ record Coast(PartyId hotel, PartyId elena, Relationship relationship) {
                 null,
                 Address.NONE,
                 0);
-        PartyId person = saved(server.get(People.class).create(elena, id, null, true, Cast.amina));
+        PartyId person = saved(server.getBean(People.class).create(elena, id, null, true, Cast.amina));
         return new Coast(
-                id, person, server.get(Relationships.class).of(id, Cast.amina).getFirst());
+                id,
+                person,
+                server.getBean(Relationships.class).of(id, Cast.amina).getFirst());
     }
 
     String path() {

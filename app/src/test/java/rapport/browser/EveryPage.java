@@ -14,13 +14,8 @@ import static schema.sales.tables.Order.ORDER;
 import static schema.sales.tables.Product.PRODUCT;
 import static schema.work.tables.Task.TASK;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -34,6 +29,7 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -42,6 +38,7 @@ import rapport.Cast;
 import rapport.RunningServer;
 import rapport.customization.CustomFields;
 import rapport.customization.FieldDraft;
+import rapport.directory.LinkId;
 import rapport.directory.Organisations;
 import rapport.exchange.importing.Imports;
 import rapport.interactions.Known;
@@ -78,59 +75,58 @@ final class EveryPage {
             "/views/{id}",
             "/welcome");
 
-    private final RunningServer server;
-    private final DSLContext db;
+    /** Sends the forms by which records are made that only a page makes. */
+    interface Forms {
 
-    private EveryPage(RunningServer server) {
+        /** Where the answer leads; empty when nowhere. */
+        String post(String path, Map<String, String> fields);
+
+        String upload(String path, String file, String text);
+    }
+
+    private final BeanFactory server;
+    private final DSLContext db;
+    private final Forms forms;
+
+    private EveryPage(BeanFactory server, Forms forms) {
         this.server = server;
-        this.db = server.get(DSLContext.class);
+        this.db = server.getBean(DSLContext.class);
+        this.forms = forms;
     }
 
     /** Makes a record of every kind, and names their pages. */
     static Map<String, String> of(RunningServer server, Coast coast, Page page, Path folder) {
-        EveryPage every = new EveryPage(server);
-        every.settle(coast, page, folder);
+        return of(server.beans(), coast, new FormsOfBrowser(server.address(), page), folder);
+    }
+
+    static Map<String, String> of(BeanFactory server, Coast coast, Forms forms, Path folder) {
+        EveryPage every = new EveryPage(server, forms);
+        every.settle(coast, folder);
         Map<String, String> pages = every.named(coast);
-        every.addTo(pages, page);
+        every.addTo(pages);
         return pages;
     }
 
-    private void settle(Coast coast, Page page, Path folder) {
-        if (server.get(CustomFields.class).of("organisation").stream()
+    private void settle(Coast coast, Path folder) {
+        if (server.getBean(CustomFields.class).of("organisation").stream()
                 .noneMatch(field -> field.label().equals("Motto"))) {
-            server.get(CustomFields.class).add("organisation", FieldDraft.text("Motto"), Cast.amina);
+            server.getBean(CustomFields.class).add("organisation", FieldDraft.text("Motto"), Cast.amina);
         }
-        server.get(Rates.class)
+        server.getBean(Rates.class)
                 .add(Currency.getInstance("USD"), LocalDate.of(2026, 1, 1), new BigDecimal("0.92"), Cast.amina);
         new HostileCompany(List.of("Quay " + coast.hotel(), "Pier " + coast.hotel()))
-                .bring(server.get(Imports.class), folder);
-        Organisations organisations = server.get(Organisations.class);
+                .bring(server.getBean(Imports.class), folder);
+        Organisations organisations = server.getBean(Organisations.class);
         Known.firm(organisations, "Twin " + coast.hotel());
-        post(
-                page,
+        forms.post(
                 "/tasks",
-                form(page)
-                        .set("title", "Confirm the training dates")
-                        .set("owner", Cast.amina.id().toString())
-                        .set("priority", "high")
-                        .set("due_on", "2026-12-01")
-                        .set("about", "party:" + coast.hotel()));
-        post(
-                page,
-                "/records/organisation/" + coast.hotel() + "/tags",
-                form(page).set("name", "by the sea"));
-    }
-
-    private static FormData form(Page page) {
-        return FormData.create().set("_csrf", page.getAttribute("meta[name=csrf]", "content"));
-    }
-
-    private String post(Page page, String path, FormData form) {
-        APIResponse answer = page.request()
-                .post(
-                        server.address() + path,
-                        RequestOptions.create().setForm(form).setMaxRedirects(0));
-        return answer.headers().getOrDefault("location", "");
+                Map.of(
+                        "title", "Confirm the training dates",
+                        "owner", Cast.amina.id().toString(),
+                        "priority", "high",
+                        "due_on", "2026-12-01",
+                        "about", "party:" + coast.hotel()));
+        forms.post("/records/organisation/" + coast.hotel() + "/tags", Map.of("name", "by the sea"));
     }
 
     private Map<String, String> named(Coast coast) {
@@ -198,7 +194,7 @@ final class EveryPage {
     }
 
     /** A page of every kind of record, of an import on its way, and of two who look alike. */
-    private void addTo(Map<String, String> pages, Page page) {
+    private void addTo(Map<String, String> pages) {
         Map<String, Table<?>> kinds = new LinkedHashMap<>();
         kinds.put("/organisations/", ORGANISATION);
         kinds.put("/relationships/", RELATIONSHIP);
@@ -212,23 +208,14 @@ final class EveryPage {
         kinds.put("/tasks/", TASK);
         kinds.put("/links/", LINK);
         kinds.forEach((path, table) -> pages.put("one-" + table.getName(), path + first(table)));
+        db.select(LINK.FROM_ID)
+                .from(LINK)
+                .where(LINK.ID.eq(new LinkId(first(LINK))))
+                .forEach(link -> pages.computeIfPresent("one-link", (name, path) -> path + "?of=" + link.value1()));
         pages.put("reasons", "/relationships/" + first(RELATIONSHIP) + "/reasons/trust");
         pages.put("win-back", "/relationships/" + first(RELATIONSHIP) + "/win-back");
-        String match = page.request()
-                .post(
-                        server.address() + "/imports",
-                        RequestOptions.create()
-                                .setMaxRedirects(0)
-                                .setMultipart(form(page)
-                                        .set(
-                                                "file",
-                                                new FilePayload(
-                                                        "companies.csv",
-                                                        "text/csv",
-                                                        "Company ID,Company,Town,Stand\nc-1,Otter & Vine,Bruges,B12\n"
-                                                                .getBytes(StandardCharsets.UTF_8)))))
-                .headers()
-                .getOrDefault("location", "");
+        String match = forms.upload(
+                "/imports", "companies.csv", "Company ID,Company,Town,Stand\nc-1,Otter & Vine,Bruges,B12\n");
         pages.put("import-match", match);
         pages.put("import-run", match.replaceAll("/files/.*", ""));
         List<String> two = db.select(ORGANISATION.ID)
@@ -237,7 +224,7 @@ final class EveryPage {
                 .limit(2)
                 .fetch(row -> row.value1().toString());
         pages.put("duplicates-pair", "/duplicates/" + two.getFirst() + "/" + two.getLast());
-        pages.put("job", post(page, "/duplicates/scan", form(page)));
+        pages.put("job", forms.post("/duplicates/scan", Map.of()));
     }
 
     private UUID first(Table<?> table) {
