@@ -113,7 +113,7 @@ class Latest {
         return array(select(column)
                 .from(ORDER_CARD)
                 .where(ORDER_CARD.PARTY_ID.eq(party))
-                .orderBy(ORDER_CARD.ID));
+                .orderBy(ORDER_CARD.ORDERED_ON.desc(), ORDER_CARD.ID));
     }
 
     private static Map<UUID, LocalDate> days(UUID[] ids, LocalDate[] days) {
