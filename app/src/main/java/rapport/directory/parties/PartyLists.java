@@ -25,12 +25,12 @@ class PartyLists {
                         "party.organisations",
                         "building",
                         NAME,
-                        Shown.of("role", "cw-text", "c-stage r-2"),
+                        Shown.of("role", "cw-no", "c-stage r-2"),
                         Shown.of("industry", "cw-text", "c-next"),
                         Shown.of("town", "cw-text", "c-pulse"),
                         Shown.of("country", "cw-text", "c-last"),
-                        Shown.of("email", "cw-text", "c-val r-2"),
-                        Shown.of("phone", "cw-text cw-more", "c-more r-num r-2"))
+                        Shown.of("email", "cw-text", "c-desk r-2"),
+                        Shown.of("phone", "cw-tel cw-more", "c-more r-num r-2"))
                 .searchedIn("name")
                 .making("organisation", "/organisations/new", "plus");
     }
@@ -46,8 +46,8 @@ class PartyLists {
                         Shown.of("job_title", "cw-text", "c-next"),
                         Shown.of("organisation", "cw-text", "c-pulse"),
                         Shown.of("town", "cw-text", "c-last"),
-                        Shown.of("email", "cw-text", "c-val r-2"),
-                        Shown.of("phone", "cw-text cw-more", "c-more r-num r-2"))
+                        Shown.of("email", "cw-text", "c-desk r-2"),
+                        Shown.of("phone", "cw-tel cw-more", "c-more r-num r-2"))
                 .searchedIn("name")
                 .making("person", "/people/new", "plus");
     }

@@ -51,10 +51,10 @@ class ContactLists {
                         "checkbox",
                         Shown.of("what", "", "c-name", ContactLists::promise),
                         Shown.of("party_name", "cw-name", "c-next", ContactLists::party),
-                        Shown.of("by", "cw-role", "c-role r-2"),
+                        Shown.of("by", "cw-no cw-more", "c-more r-2"),
                         Shown.of("state", "cw-stage", "c-stage", row -> state(row, moments.now())),
                         Shown.of("due_at", "cw-day", "c-last r-num r-2"),
-                        Shown.of("user", "cw-own", "c-own", ContactLists::user))
+                        Shown.of("user", "cw-text cw-more", "c-more", ContactLists::user))
                 .sortedBy("due_at", true)
                 .dated("due_at")
                 .tab("open", "/promises?filter=state%3D%3Dopen&sort=due_at&order=up")

@@ -11,6 +11,17 @@ public sealed interface Cell {
 
     Cell NOTHING = new Words("");
 
+    /** Whether nothing is to be read in it. */
+    default boolean isBlank() {
+        return switch (this) {
+            case Words words -> words.text() == null || words.text().isEmpty();
+            case Amount amount -> amount.money() == null;
+            case Day day -> day.day() == null;
+            case When when -> when.at() == null;
+            default -> false;
+        };
+    }
+
     record Words(@Nullable String text) implements Cell {}
 
     /** The name of a record, or of one it belongs to, and where its page is; null when it has none. */

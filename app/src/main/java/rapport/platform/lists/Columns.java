@@ -99,6 +99,10 @@ record Columns(List<Column> all, List<Column> shown) {
         return shown.stream().map(column -> head(column, asked)).toList();
     }
 
+    Head sorting(Asked asked) {
+        return head(get(asked.sort()), asked);
+    }
+
     Column get(String field) {
         return all.stream()
                 .filter(column -> column.field().name().equals(field))

@@ -19,6 +19,7 @@ import rapport.platform.web.Page;
  * A list of records.
  *
  * @param views the saved views of the list
+ * @param sorting the column that the rows are sorted by, shown or not
  * @param problem what is wrong with the filter; null when nothing is
  * @param fields what conditions can be added, by the link they are behind ("" for the kind's own)
  * @param form the open form of a condition; null for none
@@ -36,6 +37,7 @@ public record ListPage(
         int status,
         @Nullable Text problem,
         List<Head> heads,
+        Head sorting,
         List<Line> lines,
         List<Choice> columns,
         List<Chip> chips,
@@ -204,6 +206,13 @@ public record ListPage(
                 .anyMatch(place -> place.cell() instanceof Cell.Bars);
     }
 
+    /** The classes of a column's head: one in which nothing stands on this page needs little room. */
+    public String headCss(int column) {
+        boolean blank =
+                lines.stream().allMatch(line -> line.cells().get(column).cell().isBlank());
+        return heads.get(column).css() + (blank ? " is-blank" : "");
+    }
+
     /** How many columns are chosen. */
     public long chosen() {
         return columns.stream().filter(Choice::chosen).count();
@@ -216,12 +225,7 @@ public record ListPage(
     }
 
     private String sortType() {
-        FieldType type = heads.stream()
-                .filter(head -> head.name().equals(asked.sort()))
-                .map(Head::type)
-                .findFirst()
-                .orElse(FieldType.DECIMAL);
-        return switch (type) {
+        return switch (sorting.type()) {
             case DATE, MOMENT, DUE -> "day";
             case INTEGER, DECIMAL, MONEY -> "number";
             default -> "text";
@@ -229,10 +233,6 @@ public record ListPage(
     }
 
     public String sortedBy() {
-        return heads.stream()
-                .filter(head -> head.name().equals(asked.sort()))
-                .map(Head::label)
-                .findFirst()
-                .orElse(asked.sort());
+        return sorting.label();
     }
 }

@@ -152,6 +152,7 @@ public class Lists {
                 problem == null ? 200 : 422,
                 problem,
                 columns.heads(asked),
+                columns.sorting(asked),
                 found.rows().stream()
                         .map(row -> columns.line(row, edited, version))
                         .toList(),
