@@ -9,6 +9,11 @@ public record PairRow(UUID known, String knownName, UUID brought, String brought
         return (kind.equals("person") ? "/people/" : "/organisations/") + known;
     }
 
+    /** Both beside each other, to be merged or set aside. */
+    public String compareHref() {
+        return "/duplicates/" + known + "/" + brought;
+    }
+
     public String broughtHref() {
         return (kind.equals("person") ? "/people/" : "/organisations/") + brought;
     }

@@ -48,6 +48,7 @@ class RunController {
     private final Uploads uploads;
     private final ImportsReader reader;
     private final Results results;
+    private final Whereabouts whereabouts;
 
     RunController(
             Preparations preparations,
@@ -56,7 +57,8 @@ class RunController {
             Undoing undoing,
             Uploads uploads,
             ImportsReader reader,
-            Results results) {
+            Results results,
+            Whereabouts whereabouts) {
         this.preparations = preparations;
         this.running = running;
         this.discarding = discarding;
@@ -64,6 +66,7 @@ class RunController {
         this.uploads = uploads;
         this.reader = reader;
         this.results = results;
+        this.whereabouts = whereabouts;
     }
 
     @GetMapping("/imports/{id}")
@@ -172,7 +175,8 @@ class RunController {
                 files,
                 preparation
                         .map(RunController::progress)
-                        .orElseGet(() -> new RunProgress(id.value(), state, false, "", 0, 0, false)),
+                        .orElseGet(() -> new RunProgress(id.value(), state, false, "", 0, 0, false, List.of()))
+                        .with(isIn(state) ? whereabouts.of(files, who) : List.of()),
                 rejected,
                 !rejected.isEmpty(),
                 pairs.rows(),
@@ -201,6 +205,12 @@ class RunController {
                 preparation.progress().file(),
                 preparation.progress().rows(),
                 preparation.rows(),
-                preparation.progress().writing());
+                preparation.progress().writing(),
+                List.of());
+    }
+
+    /** Whether what was to be imported is in, or some of it. */
+    private static boolean isIn(String state) {
+        return state.equals("done") || state.equals("stopped") || state.equals("failed");
     }
 }

@@ -95,7 +95,10 @@ class ImportPagesTest {
 
         String result = page(bruno, "/imports/" + id);
         assertThat(result)
-                .contains("Imported", "companies.csv", "people.csv", "is no e-mail address", "Undo this import");
+                .contains("Imported", "companies.csv", "people.csv", "is no e-mail address", "Undo this import")
+                .contains("<a class=\"btn\" href=\"/organisations?sort=created_at&amp;order=down\">3 organisations")
+                .contains("<a class=\"btn\" href=\"/people?sort=created_at&amp;order=down\">2 people");
+        assertThat(page(bruno, "/organisations?sort=created_at&order=down")).contains("Known since, newest first");
         assertThat(names())
                 .containsExactlyInAnyOrder(
                         "Otter & Vine", "Gull & Anchor", "Quill & Ember", "Maren Oyen", "Pia Sandoval");
