@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.kinds.CustomValues;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Difference;
+import rapport.platform.web.Problems;
 
 /**
  * The custom fields of a record as a form shows them, with all that was typed. A form includes them by {@code
@@ -119,9 +121,9 @@ public record FieldForm(String kind, List<Group> groups, CustomValues values) {
         return labels;
     }
 
-    /** What is wrong with the rest of a form and with these. */
-    public Map<String, String> besides(Map<String, String> problems) {
-        Map<String, String> all = new LinkedHashMap<>(problems);
+    /** The fields of the rest of a form and of these that something is wrong with, by their labels. */
+    public Map<String, String> besides(Map<String, String> problems, UnaryOperator<String> label) {
+        Map<String, String> all = Problems.labels(problems, label);
         all.putAll(labels());
         return all;
     }

@@ -123,7 +123,7 @@ class OrganisationController {
     /** The form as it is now, to look at before deleting once more. */
     private OrganisationForm notDeleted(PartyId id, CurrentUser who) {
         return OrganisationForm.of(organisations.get(id, who), fields.of(KIND, id.value(), who))
-                .notDeleted(Map.of("name", Texts.t("party.not_deleted")));
+                .notDeleted(Map.of("version", Texts.t("party.not_deleted")));
     }
 
     private View answer(OrganisationForm form, Supplier<Saving> save, HttpServletRequest request, CurrentUser who) {

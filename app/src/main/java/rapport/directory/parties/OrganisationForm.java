@@ -108,6 +108,15 @@ public record OrganisationForm(
         return "relationships";
     }
 
+    private static String label(String field) {
+        return Texts.t("party.field." + field);
+    }
+
+    /** What is wrong, for above the form. */
+    public Map<String, String> summary() {
+        return own.besides(problems, OrganisationForm::label);
+    }
+
     public boolean isNew() {
         return id == null;
     }
@@ -133,7 +142,7 @@ public record OrganisationForm(
     public List<Difference> conflicts() {
         return changed
                 ? Stream.concat(
-                                Difference.among(FIELDS, field -> Texts.t("party.field." + field), now, typed).stream(),
+                                Difference.among(FIELDS, OrganisationForm::label, now, typed).stream(),
                                 ownConflicts.stream())
                         .toList()
                 : List.of();

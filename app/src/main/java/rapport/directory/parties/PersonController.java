@@ -126,7 +126,7 @@ class PersonController {
     /** The form as it is now, to look at before deleting once more. */
     private PersonForm notDeleted(PartyId id, CurrentUser who) {
         return PersonForm.of(people.get(id, who), fields.of(KIND, id.value(), who))
-                .notDeleted(Map.of("family_name", Texts.t("party.not_deleted")));
+                .notDeleted(Map.of("version", Texts.t("party.not_deleted")));
     }
 
     private static String name(PersonForm form) {

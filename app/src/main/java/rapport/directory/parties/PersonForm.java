@@ -99,6 +99,15 @@ public record PersonForm(
         return "relationships";
     }
 
+    private static String label(String field) {
+        return Texts.t("party.field." + field);
+    }
+
+    /** What is wrong, for above the form. */
+    public Map<String, String> summary() {
+        return own.besides(problems, PersonForm::label);
+    }
+
     public boolean isNew() {
         return id == null;
     }
@@ -122,9 +131,7 @@ public record PersonForm(
     /** Both values of what differs. */
     public List<Difference> conflicts() {
         return changed
-                ? Stream.concat(
-                                Difference.among(FIELDS, field -> Texts.t("party.field." + field), now, typed).stream(),
-                                ownConflicts.stream())
+                ? Stream.concat(Difference.among(FIELDS, PersonForm::label, now, typed).stream(), ownConflicts.stream())
                         .toList()
                 : List.of();
     }

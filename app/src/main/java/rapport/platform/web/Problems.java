@@ -2,6 +2,7 @@ package rapport.platform.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
@@ -29,6 +30,15 @@ public record Problems(Map<String, Text> byField) {
     public Map<String, String> labels(String keyPrefix) {
         Map<String, String> labels = new LinkedHashMap<>();
         byField.keySet().forEach(field -> labels.put(field, Texts.t(keyPrefix + field)));
+        return labels;
+    }
+
+    /** The same of a form that keeps sentences; what is wrong with none of its fields stands under "version", and elsewhere on the page. */
+    public static Map<String, String> labels(Map<String, String> sentences, UnaryOperator<String> label) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        sentences.keySet().stream()
+                .filter(field -> !field.equals("version"))
+                .forEach(field -> labels.put(field, label.apply(field)));
         return labels;
     }
 }

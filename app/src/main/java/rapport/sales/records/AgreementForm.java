@@ -51,6 +51,11 @@ public record AgreementForm(
         return new AgreementForm(party, id, kept, Map.of(), 409, own, beside, List.copyOf(all));
     }
 
+    /** What is wrong, for above the form. */
+    public Map<String, String> summary() {
+        return own.besides(problems, AgreementForm::label);
+    }
+
     private static String label(String field) {
         return Texts.t(field.equals("currency") ? "order.field.currency" : "agreement.field." + field);
     }

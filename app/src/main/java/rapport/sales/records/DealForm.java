@@ -62,6 +62,11 @@ public record DealForm(
         return new DealForm(party, id, columns, kept, Map.of(), 409, own, beside, List.copyOf(all));
     }
 
+    /** What is wrong, for above the form. */
+    public Map<String, String> summary() {
+        return own.besides(problems, DealForm::label);
+    }
+
     private static String label(String field) {
         return Texts.t(field.equals("currency") ? "order.field.currency" : "deal.field." + field);
     }

@@ -85,8 +85,17 @@ public record OrderForm(
         return new OrderForm(party, id, kept, lines, products, Map.of(), 409, own, beside, List.copyOf(all));
     }
 
+    /** What is wrong, for above the form. */
+    public Map<String, String> summary() {
+        return own.besides(problems, OrderForm::label);
+    }
+
     private static String label(String field) {
-        return Texts.t(field.equals("direction") ? "order.direction" : "order.field." + field);
+        return Texts.t(
+                switch (field) {
+                    case "direction", "lines" -> "order." + field;
+                    default -> "order.field." + field;
+                });
     }
 
     private static String shown(String field, String value) {

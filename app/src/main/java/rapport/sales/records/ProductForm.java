@@ -64,6 +64,11 @@ public record ProductForm(
         return new ProductForm(id, now.name, kept, Map.of(), 409, categories, own, beside, List.copyOf(all));
     }
 
+    /** What is wrong, for above the form. */
+    public Map<String, String> summary() {
+        return own.besides(problems, ProductForm::label);
+    }
+
     private static String label(String field) {
         return Texts.t(field.equals("currency") ? "order.field.currency" : "product.field." + field);
     }

@@ -11,6 +11,7 @@ import rapport.platform.rates.Rate;
 import rapport.platform.text.Amount;
 import rapport.platform.text.Amounts;
 import rapport.platform.text.Text;
+import rapport.platform.text.Texts;
 import rapport.platform.web.Problems;
 
 /** A rate as typed. */
@@ -33,6 +34,13 @@ public record RateForm(String currency, String day, String value, int version) {
 
     RateForm on(int newer) {
         return new RateForm(currency, day, value, newer);
+    }
+
+    /** The fields that something is wrong with, as they are called above the form. */
+    static Map<String, String> labels(Problems problems, String company) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        problems.byField().keySet().forEach(field -> labels.put(field, Texts.t("rate.field." + field, company)));
+        return labels;
     }
 
     Problems problems(Currency company) {

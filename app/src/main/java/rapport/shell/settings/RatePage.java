@@ -29,6 +29,10 @@ public record RatePage(
         return conflict != null ? 409 : problems.none() ? 200 : 422;
     }
 
+    public Map<String, String> summary() {
+        return RateForm.labels(problems, company());
+    }
+
     public String company() {
         return rate.into().getCurrencyCode();
     }

@@ -34,6 +34,10 @@ public record RatesPage(
         return refusal != null ? 409 : problems.none() ? 200 : 422;
     }
 
+    public Map<String, String> summary() {
+        return RateForm.labels(problems, company);
+    }
+
     public String value(Rate rate) {
         return Formats.number(rate.value());
     }

@@ -139,7 +139,7 @@ class TaskController {
             case Deletion.ChangedMeanwhile _ -> {
                 Task now = tasks.get(id, who);
                 Map<String, String> typed = Entered.typed(now, who);
-                Map<String, String> problem = Map.of("title", Texts.t("task.not_deleted"));
+                Map<String, String> problem = Map.of("version", Texts.t("task.not_deleted"));
                 yield form(now, typed, problem, typed, now.isDone(), back, who);
             }
         };

@@ -7,6 +7,7 @@ import rapport.platform.records.RecordName;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
+import rapport.platform.web.Problems;
 import rapport.work.TaskId;
 
 /**
@@ -59,6 +60,15 @@ public record TaskForm(
         return problems.get(field);
     }
 
+    private static String label(String field) {
+        return Texts.t("task.field." + field);
+    }
+
+    /** What is wrong, for above the form. */
+    public Map<String, String> summary() {
+        return Problems.labels(problems, TaskForm::label);
+    }
+
     /** To save over what somebody else saved is a decision: the form then carries the newer version. */
     public String version() {
         return now.isEmpty() ? value("version") : now.getOrDefault("version", "");
@@ -66,9 +76,7 @@ public record TaskForm(
 
     /** Both values of what differs. */
     public List<Difference> conflicts() {
-        return now.isEmpty()
-                ? List.of()
-                : Difference.among(FIELDS, field -> Texts.t("task.field." + field), now, typed, this::shown);
+        return now.isEmpty() ? List.of() : Difference.among(FIELDS, TaskForm::label, now, typed, this::shown);
     }
 
     public boolean isChanged() {

@@ -114,6 +114,7 @@ class OrganisationTest {
                         "Please say the name.",
                         "This is not an e-mail address.",
                         "This is not a website.",
+                        "Go to Website",
                         "value=\"no address\"",
                         "value=\"no site\"",
                         "&lt;script&gt;alert(1)")

@@ -119,13 +119,16 @@ class OrderFormTest {
         assertThat(saved(Map.of("total", " ")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Give the order at least one line, or a total.");
+                .contains("Give the order at least one line, or a total.", "Go to Lines");
         assertThat(order().getTotalMinor()).isEqualTo(2_950);
     }
 
     @Test
     void a_total_that_is_none_is_refused_with_what_was_typed() {
-        assertThat(saved(Map.of("total", "some"))).hasStatus(422).bodyText().contains("value=\"some\"", "#total");
+        assertThat(saved(Map.of("total", "some")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"some\"", "<a href=\"#total\">Go to Total</a>");
         assertThat(saved(Map.of("total", "999999999999999", "currency", "CLF")))
                 .hasStatus(422)
                 .bodyText()

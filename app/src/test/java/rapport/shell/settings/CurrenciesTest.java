@@ -54,7 +54,12 @@ class CurrenciesTest {
         assertThat(add("EUR", "someday", "-1"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("another currency than", "Choose the day", "a number above 0", "value=\"-1\"");
+                .contains(
+                        "another currency than",
+                        "Choose the day",
+                        "a number above 0",
+                        "value=\"-1\"",
+                        "Go to One unit in EUR");
         assertThat(add("USD", "2025-03-10", "1.234"))
                 .hasStatus(422)
                 .bodyText()

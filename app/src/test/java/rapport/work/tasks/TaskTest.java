@@ -148,7 +148,8 @@ class TaskTest {
         assertThat(add("title", "", "due_on", "2026-02-30", "due_time", "25:00", "note", "Keep me"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("This is not a day", "This is not a time", "Keep me");
+                .contains("This is not a day", "This is not a time", "Keep me")
+                .contains("<a href=\"#due_on\">Go to Due on</a>");
         assertThat(add("title", " ", "note", "Keep me"))
                 .hasStatus(422)
                 .bodyText()
