@@ -1,11 +1,14 @@
 package rapport.interactions;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyId;
 import rapport.interactions.Keeping.Done;
 import rapport.interactions.Keeping.Refused;
 import rapport.interactions.Keeping.Refused.Reason;
+import rapport.platform.user.Subject;
 import rapport.platform.user.UserId;
 
 /**
@@ -55,6 +58,19 @@ public record Promise(
             return State.KEPT;
         }
         return dueAt.isBefore(now) ? State.BROKEN : State.OPEN;
+    }
+
+    /** The record it is about; empty when it is about none of ours, as one that another system knows. */
+    public Optional<Subject> about() {
+        int colon = matter == null ? -1 : matter.indexOf(':');
+        if (matter == null || colon < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Subject(matter.substring(0, colon), UUID.fromString(matter.substring(colon + 1))));
+        } catch (IllegalArgumentException notARecord) {
+            return Optional.empty();
+        }
     }
 
     /** Whether nothing is left to do about it. */

@@ -74,7 +74,7 @@ class OwnFieldsTest {
         desk.go(page, "/people/" + coast.elena());
         page.fill("#log-text", "typed meanwhile");
 
-        page.getByText("Add tag").first().click();
+        page.getByText("Tag the person").click();
         page.fill(".r-tags input[name=name]", "Key account");
         page.locator(".r-tags .dropdown-menu button").click();
         assertThat(page.locator(".r-tags")).containsText("Key account");

@@ -53,8 +53,8 @@ class OrganisationController {
     }
 
     @GetMapping("/organisations/new")
-    OrganisationForm ask(CurrentUser who) {
-        return OrganisationForm.empty(fields.fresh(KIND, who));
+    OrganisationForm ask(@RequestParam(defaultValue = "/relationships") String back, CurrentUser who) {
+        return OrganisationForm.empty(back, fields.fresh(KIND, who));
     }
 
     @PostMapping("/organisations")

@@ -83,9 +83,16 @@ public record OrganisationForm(
         return new OrganisationForm(id, typed, Map.of(), List.of(), true, now, own, own.differences(ownNow));
     }
 
-    static OrganisationForm empty(FieldForm own) {
+    static OrganisationForm empty(String back, FieldForm own) {
         return new OrganisationForm(
-                null, Map.of("role", "customer"), Map.of(), List.of(), false, Map.of(), own, List.of());
+                null,
+                Map.of("role", "customer", AddedFrom.FIELD, back),
+                Map.of(),
+                List.of(),
+                false,
+                Map.of(),
+                own,
+                List.of());
     }
 
     static OrganisationForm of(Organisation organisation, FieldForm own) {
@@ -105,7 +112,12 @@ public record OrganisationForm(
 
     @Override
     public String menu() {
-        return "relationships";
+        return from().menu();
+    }
+
+    /** Where a new one is added from; one that is there already belongs to its relationships. */
+    public AddedFrom from() {
+        return AddedFrom.of(isNew() ? typed : Map.of());
     }
 
     private static String label(String field) {
@@ -126,7 +138,7 @@ public record OrganisationForm(
     }
 
     public String back() {
-        return isNew() ? "/relationships" : "/organisations/" + id;
+        return isNew() ? from().back() : "/organisations/" + id;
     }
 
     public String value(String field) {

@@ -32,7 +32,7 @@ class PartyLists {
                         Shown.of("email", "cw-text", "c-desk r-2"),
                         Shown.of("phone", "cw-tel cw-more", "c-more r-num r-2"))
                 .searchedIn("name")
-                .making("organisation", "/organisations/new", "plus");
+                .making("organisation", "/organisations/new?back=/organisations", "plus");
     }
 
     @Bean
@@ -49,7 +49,7 @@ class PartyLists {
                         Shown.of("email", "cw-text", "c-desk r-2"),
                         Shown.of("phone", "cw-tel cw-more", "c-more r-num r-2"))
                 .searchedIn("name")
-                .making("person", "/people/new", "plus");
+                .making("person", "/people/new?back=/people", "plus");
     }
 
     @Bean

@@ -50,8 +50,16 @@ class PersonController {
     }
 
     @GetMapping("/people/new")
-    PersonForm ask(@RequestParam(required = false) @Nullable PartyId at, CurrentUser who) {
-        return PersonForm.empty(at == null ? "" : parties.get(at, who).name(), fields.fresh(KIND, who));
+    PersonForm ask(
+            @RequestParam(required = false) @Nullable PartyId at,
+            @RequestParam(defaultValue = "/relationships") String back,
+            CurrentUser who) {
+        FieldForm own = fields.fresh(KIND, who);
+        if (at == null) {
+            return PersonForm.empty("", back, own);
+        }
+        PartyCard organisation = parties.get(at, who);
+        return PersonForm.empty(organisation.name(), organisation.href(), own);
     }
 
     @PostMapping("/people")

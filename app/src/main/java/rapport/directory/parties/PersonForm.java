@@ -73,9 +73,16 @@ public record PersonForm(
         return new PersonForm(id, typed, Map.of(), List.of(), true, now, own, own.differences(ownNow));
     }
 
-    static PersonForm empty(String worksAt, FieldForm own) {
+    static PersonForm empty(String worksAt, String back, FieldForm own) {
         return new PersonForm(
-                null, Map.of("organisation", worksAt), Map.of(), List.of(), false, Map.of(), own, List.of());
+                null,
+                Map.of("organisation", worksAt, AddedFrom.FIELD, back),
+                Map.of(),
+                List.of(),
+                false,
+                Map.of(),
+                own,
+                List.of());
     }
 
     static PersonForm of(Person person, FieldForm own) {
@@ -96,7 +103,12 @@ public record PersonForm(
 
     @Override
     public String menu() {
-        return "relationships";
+        return from().menu();
+    }
+
+    /** Where a new one is added from; one that is there already belongs to its relationships. */
+    public AddedFrom from() {
+        return AddedFrom.of(isNew() ? typed : Map.of());
     }
 
     private static String label(String field) {
@@ -117,7 +129,7 @@ public record PersonForm(
     }
 
     public String back() {
-        return isNew() ? "/relationships" : "/people/" + id;
+        return isNew() ? from().back() : "/people/" + id;
     }
 
     public String value(String field) {

@@ -20,6 +20,8 @@ import rapport.interactions.Keeping.Refused;
 import rapport.interactions.Promise;
 import rapport.interactions.PromiseId;
 import rapport.interactions.Promises;
+import rapport.platform.records.RecordName;
+import rapport.platform.records.Records;
 import rapport.platform.text.Formats;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
@@ -37,11 +39,13 @@ class PromiseController {
 
     private final Promises promises;
     private final Parties parties;
+    private final Records records;
     private final Moments moments;
 
-    PromiseController(Promises promises, Parties parties, Moments moments) {
+    PromiseController(Promises promises, Parties parties, Records records, Moments moments) {
         this.promises = promises;
         this.parties = parties;
+        this.records = records;
         this.moments = moments;
     }
 
@@ -146,7 +150,9 @@ class PromiseController {
     }
 
     private PromisePage page(Promise promise, @Nullable Text problem, String back, CurrentUser who) {
-        return new PromisePage(parties.get(promise.party(), who), part(promise, problem, back, who));
+        RecordName about =
+                promise.about().flatMap(record -> records.name(record, who)).orElse(null);
+        return new PromisePage(parties.get(promise.party(), who), part(promise, problem, back, who), about);
     }
 
     private PromisePart part(Promise promise, @Nullable Text problem, String back, CurrentUser who) {

@@ -1,14 +1,21 @@
 package rapport.interactions.timeline;
 
+import org.jspecify.annotations.Nullable;
 import rapport.directory.PartyCard;
 import rapport.interactions.Keeping.Refused.Reason;
 import rapport.interactions.PartyPage;
+import rapport.platform.records.RecordName;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Page;
 
-/** One promise on a page of its own. */
-public record PromisePage(PartyCard party, PromisePart part) implements Page {
+/**
+ * One promise on a page of its own.
+ *
+ * @param about the record that the promise follows and is changed with; null for none
+ */
+public record PromisePage(
+        PartyCard party, PromisePart part, @Nullable RecordName about) implements Page {
 
     @Override
     public int status() {

@@ -3,6 +3,7 @@ package rapport.platform.lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -54,6 +55,15 @@ final class LinkedPlaces implements Places {
 
     @Override
     public List<Place> from(@Nullable Place from, boolean back, int most) {
+        return along(from, back, most).orElseGet(() -> gathered.from(from, back, most));
+    }
+
+    @Override
+    public First first(int most) {
+        return along(null, false, most).map(places -> new First(places, null)).orElseGet(() -> gathered.first(most));
+    }
+
+    private Optional<List<Place>> along(@Nullable Place from, boolean back, int most) {
         List<Place> found = new ArrayList<>();
         Place last = from;
         int tried = 0;
@@ -63,13 +73,13 @@ final class LinkedPlaces implements Places {
             Set<UUID> meant = meant(next);
             next.stream().filter(place -> meant.contains(place.id())).forEach(found::add);
             if (found.size() >= most || next.size() < lot) {
-                return found.subList(0, Math.min(most, found.size()));
+                return Optional.of(found.subList(0, Math.min(most, found.size())));
             }
             last = next.getLast();
             tried += lot;
             lot = next(found.size(), tried, most);
         }
-        return gathered.from(from, back, most);
+        return Optional.empty();
     }
 
     /** How many to look at next, none when it is not worth it. */

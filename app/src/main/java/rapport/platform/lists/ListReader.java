@@ -21,6 +21,7 @@ import rapport.platform.filters.Joins;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
+import rapport.platform.lists.Places.First;
 import rapport.platform.user.CurrentUser;
 
 /**
@@ -42,11 +43,19 @@ class ListReader {
         this.ways = ways;
     }
 
-    /** Rows of a page, in their order, and the places where its neighbours end or start. */
+    /**
+     * Rows of a page, in their order, and the places where its neighbours end or start.
+     *
+     * @param all how many the list has; null when finding these did not tell
+     */
     record Found(
             List<Record> rows,
             @Nullable Place before,
-            @Nullable Place after) {}
+            @Nullable Place after,
+            @Nullable Integer all) {
+
+        static final Found NONE = new Found(List.of(), null, null, null);
+    }
 
     Found page(
             ListedKind listed,
@@ -61,18 +70,20 @@ class ListReader {
             if (places.size() > PAGE) {
                 List<Place> kept = new ArrayList<>(places.subList(0, PAGE));
                 Collections.reverse(kept);
-                return new Found(rows(kind, shown, kept), kept.getFirst(), kept.getLast());
+                return new Found(rows(kind, shown, kept), kept.getFirst(), kept.getLast(), null);
             }
             // The beginning is reached: a whole first page rather than what is left before the place.
         }
         Place from = asked.back() ? null : asked.place();
-        List<Place> places = found.from(from, false, PAGE + 1);
+        First first = from == null ? found.first(PAGE + 1) : new First(found.from(from, false, PAGE + 1), null);
+        List<Place> places = first.places();
         boolean more = places.size() > PAGE;
         List<Place> kept = more ? places.subList(0, PAGE) : places;
         return new Found(
                 rows(kind, shown, kept),
                 from == null || kept.isEmpty() ? null : kept.getFirst(),
-                more ? kept.getLast() : null);
+                more ? kept.getLast() : null,
+                first.all());
     }
 
     /** What the records show, in the order of their places; what has gone meanwhile is left out. */

@@ -142,7 +142,7 @@ public class Lists {
         FieldReading version = bulk.isEmpty() ? null : versions.of(kind).orElse(null);
         Found found = problem == null && group == null && !calendar
                 ? reader.page(listed, kind, columns.fields(version), asked, linked, who)
-                : new Found(List.of(), null, null);
+                : Found.NONE;
         Counted counted = problem == null && !calendar ? counted(listed, kind, asked, found, linked, who) : null;
         Counted known = listed.total() == null ? counted : null;
         return new ListPage(
@@ -200,9 +200,12 @@ public class Lists {
 
     private Counted counted(
             ListedKind listed, KindReading kind, Asked asked, Found found, LinkedOnes linked, CurrentUser who) {
-        boolean all = asked.group() == null && asked.place() == null && found.after() == null;
-        if (all && listed.total() == null) {
+        boolean whole = asked.group() == null && asked.place() == null && found.after() == null;
+        if (whole && listed.total() == null) {
             return new Counted(found.rows().size(), false, null);
+        }
+        if (found.all() != null && listed.total() == null) {
+            return new Counted(Math.min(Counts.MOST + 1L, found.all()), false, null);
         }
         if (asked.place() != null && asked.counted() != null && listed.total() == null) {
             return asked.counted();

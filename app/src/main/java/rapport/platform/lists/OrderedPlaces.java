@@ -8,7 +8,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -83,20 +87,52 @@ final class OrderedPlaces implements Places {
     private List<Place> part(boolean valued, @Nullable Place from, boolean back, int most) {
         boolean falling = down != back;
         Field<?> by = sorting.by();
-        var meant = db.select(kind.key().as(ID), by.as(BY))
-                .from(Joins.of(kind.from(), joins))
-                .where(meaning.condition())
-                .and(valued ? valued() : by.isNull())
+        var meant = meant().and(valued ? valued() : by.isNull())
                 .and(from == null ? DSL.noCondition() : valued ? behind(by, falling, from) : behind(back, from));
         var found = switch (way) {
             case ALONG_THE_INDEX ->
                 meant.orderBy(valued ? order(by, kind.key(), falling) : List.of(order(kind.key(), back)));
-            // What has an offset is not planned for the limit around it.
             case GATHERED ->
-                db.selectFrom(meant.offset(DSL.inline(0)).asTable("meant"))
-                        .orderBy(valued ? order(BY, ID, falling) : List.of(order(ID, back)));
+                db.selectFrom(gathered(meant)).orderBy(valued ? order(BY, ID, falling) : List.of(order(ID, back)));
         };
-        return found.limit(DSL.inline(most)).fetch(row -> new Place(text(row.get(BY)), row.get(ID)));
+        return found.limit(DSL.inline(most)).fetch(OrderedPlaces::place);
+    }
+
+    private SelectConditionStep<? extends Record> meant() {
+        return db.select(kind.key().as(ID), sorting.by().as(BY))
+                .from(Joins.of(kind.from(), joins))
+                .where(meaning.condition());
+    }
+
+    /** What has an offset is not planned for the limit around it. */
+    private static Table<?> gathered(SelectLimitStep<?> meant) {
+        return meant.offset(DSL.inline(0)).asTable("meant");
+    }
+
+    private static Place place(Record row) {
+        return new Place(text(row.get(BY)), row.get(ID));
+    }
+
+    /** When all are gathered, they are also counted, and those without a value need no statement of their own. */
+    @Override
+    public First first(int most) {
+        if (way == Way.ALONG_THE_INDEX) {
+            return Places.super.first(most);
+        }
+        Field<Integer> all = DSL.count().over().as("every");
+        List<SortField<?>> order = new ArrayList<>(
+                List.of(BY.isNull().asc(), DSL.when(BY.isNull(), ID).asc()));
+        order.addAll(order(BY, ID, down));
+        Table<?> meant = gathered(meant());
+        List<? extends Record> rows = db.select(meant.fields())
+                .select(all)
+                .from(meant)
+                .orderBy(order)
+                .limit(DSL.inline(most))
+                .fetch();
+        return new First(
+                rows.stream().map(OrderedPlaces::place).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().get(all));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -12,4 +12,12 @@ interface Places {
      * @param from behind this place; null for the beginning, or the end when going back
      */
     List<Place> from(@Nullable Place from, boolean back, int most);
+
+    /** The first ones. */
+    default First first(int most) {
+        return new First(from(null, false, most), null);
+    }
+
+    /** @param all how many there are altogether; null when finding the first did not tell */
+    record First(List<Place> places, @Nullable Integer all) {}
 }

@@ -23,6 +23,9 @@ class WaysToPlaces {
     /** Looking at one takes some ten microseconds, as does gathering one. */
     private static final int MOST_LOOKED_AT = 6_000;
 
+    /** So few are gathered, and counted with it, as soon as a page of them is met along the order. */
+    private static final int MOST_GATHERED = 5_000;
+
     /** What is linked with many takes longer to gather. */
     private static final int MOST_LOOKED_AT_OF_MANY = 20_000;
 
@@ -65,7 +68,7 @@ class WaysToPlaces {
      */
     private static int looked(double all, double met, boolean many) {
         double expected = ListReader.PAGE * all / met * (many ? ONE_OF_MANY : 1);
-        if (expected > MOST_LOOKED_AT || expected > met / 2) {
+        if (expected > MOST_LOOKED_AT || expected > met / 2 || !many && met < MOST_GATHERED) {
             return 0;
         }
         return many ? MOST_LOOKED_AT_OF_MANY : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);

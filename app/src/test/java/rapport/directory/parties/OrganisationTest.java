@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -61,6 +63,29 @@ class OrganisationTest {
         assertThat(saved.employees()).isEqualTo(120);
         assertThat(db.fetchSingle(PARTY_ROLE).getRole()).isEqualTo(PartyRole.SUPPLIER);
         assertThat(location(get("/organisations/" + id))).startsWith("/relationships/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?back=/organisations,      /organisations, Organisations",
+        "?back=/people,             /people,        People",
+        "?back=//elsewhere.example, /relationships, Relationships",
+        "'',                        /relationships, Relationships",
+    })
+    void who_adds_one_goes_back_to_the_list_they_came_from(String asked, String list, String name) {
+        String link = "href=\"" + list + "\">";
+        assertThat(http.get().uri(URI.create("/organisations/new" + asked)).with(as(bruno)))
+                .bodyText()
+                .contains("<a " + link + name + "</a>", link + "Cancel</a>");
+        assertThat(http.post()
+                        .uri("/organisations")
+                        .param("name", "")
+                        .param("back", asked.replaceFirst("\\?back=", ""))
+                        .with(as(bruno))
+                        .with(formToken()))
+                .hasStatus(422)
+                .bodyText()
+                .contains(link + "Cancel</a>");
     }
 
     @Test

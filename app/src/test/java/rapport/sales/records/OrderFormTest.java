@@ -3,6 +3,7 @@ package rapport.sales.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.as;
 import static rapport.Cast.bruno;
+import static schema.interactions.tables.Promise.PROMISE;
 import static schema.sales.tables.Order.ORDER;
 import static schema.sales.tables.OrderLine.ORDER_LINE;
 
@@ -19,6 +20,7 @@ import rapport.access.Users;
 import rapport.directory.Organisations;
 import rapport.directory.PartyId;
 import rapport.interactions.Known;
+import rapport.interactions.PromiseId;
 import rapport.platform.ids.Ids;
 import rapport.platform.text.Language;
 import rapport.platform.text.Shape;
@@ -134,6 +136,21 @@ class OrderFormTest {
                 .bodyText()
                 .contains("too large");
         assertThat(order().getTotalMinor()).isEqualTo(2_950);
+    }
+
+    @Test
+    void the_promise_that_it_makes_leads_to_it() {
+        assertThat(saved(Map.of("total", "29.50", "required_on", "2099-01-05"))).hasStatus(303);
+        PromiseId promise = db.select(PROMISE.ID)
+                .from(PROMISE)
+                .where(PROMISE.MATTER.eq("order:" + imported))
+                .fetchSingle()
+                .value1();
+
+        assertThat(http.get().uri("/promises/{id}", promise).with(as(bruno)))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("It follows what happens to <a href=\"/orders/" + imported + "\">Order [^<]+</a>");
     }
 
     private MvcTestResult saved(Map<String, String> typed) {
