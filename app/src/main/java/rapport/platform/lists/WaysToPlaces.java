@@ -24,7 +24,7 @@ class WaysToPlaces {
     private static final int MOST_LOOKED_AT = 6_000;
 
     /** So few are gathered, and counted with it, as soon as a page of them is met along the order. */
-    private static final int MOST_GATHERED = 5_000;
+    private static final int MOST_GATHERED = 1_500;
 
     /** What is linked with many takes longer to gather. */
     private static final int MOST_LOOKED_AT_OF_MANY = 20_000;
