@@ -40,6 +40,11 @@ final class LinkedOnes {
                 isFew(others) ? link.found().apply(named(others)) : link.each().apply(others::have);
     }
 
+    /** Looked for at each record, few and many. */
+    Linking atEach() {
+        return (link, others) -> link.each().apply(isFew(others) ? named(others) : others::have);
+    }
+
     /** All are found together. */
     Linking together() {
         return (link, others) ->

@@ -34,6 +34,9 @@ class WaysToPlaces {
 
     private static final int UNEVEN = 3;
 
+    /** Gathering what is linked with many takes so many times longer than looking at a record. */
+    private static final int DEARER = 2;
+
     private final DSLContext db;
     private final Conditions conditions;
 
@@ -59,7 +62,8 @@ class WaysToPlaces {
         }
         Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
         Places candidates = new OrderedPlaces(kind, sorted, unlinked, asked.down(), Way.ALONG_THE_INDEX, db);
-        return new LinkedPlaces(kind, meaning, linked.planned(), candidates, looked, gathered);
+        Meaning atEach = conditions.of(filter, kind, who, linked.atEach());
+        return new LinkedPlaces(kind, atEach, linked.planned(), candidates, looked, gathered);
     }
 
     /**
@@ -68,7 +72,7 @@ class WaysToPlaces {
      */
     private static int looked(double all, double met, boolean many) {
         double expected = ListReader.PAGE * all / met * (many ? ONE_OF_MANY : 1);
-        if (expected > MOST_LOOKED_AT || expected > met / 2 || !many && met < MOST_GATHERED) {
+        if (expected > MOST_LOOKED_AT || expected > met * (many ? DEARER : 1) || !many && met < MOST_GATHERED) {
             return 0;
         }
         return many ? MOST_LOOKED_AT_OF_MANY : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);
