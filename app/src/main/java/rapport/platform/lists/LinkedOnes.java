@@ -40,9 +40,9 @@ final class LinkedOnes {
                 isFew(others) ? link.found().apply(named(others)) : link.each().apply(others::have);
     }
 
-    /** Looked for at each record, few and many. */
-    Linking atEach() {
-        return (link, others) -> link.each().apply(isFew(others) ? named(others) : others::have);
+    /** Looked for at each record, few and many: names of few would be looked up one after the other. */
+    static Linking atEach() {
+        return (link, others) -> link.each().apply(others::have);
     }
 
     /** All are found together. */

@@ -62,7 +62,7 @@ class WaysToPlaces {
         }
         Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
         Places candidates = new OrderedPlaces(kind, sorted, unlinked, asked.down(), Way.ALONG_THE_INDEX, db);
-        Meaning atEach = conditions.of(filter, kind, who, linked.atEach());
+        Meaning atEach = conditions.of(filter, kind, who, LinkedOnes.atEach());
         return new LinkedPlaces(kind, atEach, linked.planned(), candidates, looked, gathered);
     }
 
