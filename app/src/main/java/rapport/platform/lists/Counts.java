@@ -41,8 +41,8 @@ class Counts {
     /** Of a whole table the database knows well enough how many rows it has to say that there are more than {@link #MOST}. */
     private static final double FAR_MORE = 1.5 * MOST;
 
-    /** In the planner's units: what takes more than half a dozen milliseconds. */
-    private static final double DEAR = 2_000;
+    /** In the planner's units: what takes some ten milliseconds. */
+    private static final double DEAR = 3_500;
 
     private final DSLContext db;
     private final Rates rates;

@@ -24,7 +24,7 @@ class WaysToPlaces {
     private static final int MOST_LOOKED_AT = 6_000;
 
     /** So few are gathered, and counted with it, as soon as a page of them is met along the order. */
-    private static final int MOST_GATHERED = 1_500;
+    private static final int MOST_GATHERED = 5_000;
 
     /** What is linked with many takes longer to gather. */
     private static final int MOST_LOOKED_AT_OF_MANY = 20_000;
@@ -33,9 +33,6 @@ class WaysToPlaces {
     private static final int ONE_OF_MANY = 4;
 
     private static final int UNEVEN = 3;
-
-    /** Gathering what is linked with many takes so many times longer than looking at a record. */
-    private static final int DEARER = 2;
 
     private final DSLContext db;
     private final Conditions conditions;
@@ -72,7 +69,7 @@ class WaysToPlaces {
      */
     private static int looked(double all, double met, boolean many) {
         double expected = ListReader.PAGE * all / met * (many ? ONE_OF_MANY : 1);
-        if (expected > MOST_LOOKED_AT || expected > met * (many ? DEARER : 1) || !many && met < MOST_GATHERED) {
+        if (expected > MOST_LOOKED_AT || expected > met / 2 || !many && met < MOST_GATHERED) {
             return 0;
         }
         return many ? MOST_LOOKED_AT_OF_MANY : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);
