@@ -15,7 +15,7 @@ class FirstLoadTest {
 
     private static final int MOST_REQUESTS = 15;
     private static final long MOST_BYTES = 250_000;
-    private static final long MOST_BYTES_LATER = 60_000;
+    private static final long MOST_BYTES_LATER = 30_000;
 
     @Test
     void the_first_page_of_a_new_browser_is_small_and_the_next_one_smaller(Desk desk) {
