@@ -57,6 +57,11 @@ public interface Linking {
                     .offset(DSL.inline(0)));
         }
 
+        /** Whether the one with this id is among them, which are found once, all of them, and kept. */
+        public Condition contain(Field<UUID> id) {
+            return DSL.condition(DSL.when(id.in(ids()), DSL.inline(true)).otherwise(DSL.inline(false)));
+        }
+
         private Table<?> from() {
             return Joins.of(kind.from(), meaning.joins());
         }

@@ -67,6 +67,10 @@ class Counts {
 
         private static final Pattern WRITTEN = Pattern.compile("(~?)(\\d{1,5})");
 
+        static Counted of(long rows, boolean about) {
+            return new Counted(Math.min(MOST + 1L, rows), about, null);
+        }
+
         boolean isOver() {
             return rows > MOST;
         }
@@ -75,10 +79,7 @@ class Counts {
         static @Nullable Counted of(@Nullable String text) {
             Matcher written = WRITTEN.matcher(text == null ? "" : text);
             return written.matches()
-                    ? new Counted(
-                            Math.min(MOST + 1L, Long.parseLong(written.group(2))),
-                            !written.group(1).isEmpty(),
-                            null)
+                    ? of(Long.parseLong(written.group(2)), !written.group(1).isEmpty())
                     : null;
         }
 
@@ -96,7 +97,7 @@ class Counts {
         DSLContext planned = what.planned();
         SelectLimitStep<? extends Record> all = all(kind, what.meaning(), total);
         if (!restricted && planned.explain(all).rows() > FAR_MORE) {
-            return new Counted(MOST + 1L, false, null);
+            return Counted.of(MOST + 1L, false);
         }
         Select<? extends Record> limited = all.limit(DSL.inline(MOST + 1));
         if (restricted) {
@@ -105,7 +106,7 @@ class Counts {
                 double rows = what.times() == 1
                         ? plan.rows()
                         : planned.explain(all(kind, what.sample(), null)).rows() * what.times();
-                return new Counted(Math.min(MOST + 1L, Math.round(rows)), true, null);
+                return Counted.of(Math.round(rows), true);
             }
         }
         return counted(limited.asTable("some"), total != null, planned);
@@ -141,7 +142,7 @@ class Counts {
 
     private Counted counted(Table<?> some, boolean totalled, DSLContext planned) {
         if (!totalled) {
-            return new Counted(planned.fetchCount(some), false, null);
+            return Counted.of(planned.fetchCount(some), false);
         }
         RateTable table = rates.table();
         Field<String> currency = DSL.field(DSL.name("some", "currency"), SQLDataType.CLOB);

@@ -1,79 +1,103 @@
 package rapport.platform.lists;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import rapport.platform.filters.Filter;
 import rapport.platform.filters.Linking;
 import rapport.platform.filters.Linking.Others;
+import rapport.platform.kinds.KindReading;
 
 /**
  * Asks first how many others a filter over a link means, because the database cannot foresee how many records those lead to, and finds
- * them in a way that takes long when it is wrong. Few are named to it one by one. Many lead to many records, and are looked for at each of
- * those. Made for one request.
+ * them in a way that takes long when it is wrong. Made for one request.
  */
 final class LinkedOnes {
 
-    /** Some are named in a millisecond or two. */
-    private static final int FEW = 2_000;
+    /** So many are named in a statement. */
+    private static final int FEW = 500;
+
+    /** So many stand for all: the database says of each one by itself how many records it leads to. */
+    private static final int SAMPLE = 200;
+
+    /** To find one of the others takes so much less than to look for one at a record. */
+    private static final int SOONER_FOUND = 5;
 
     private final DSLContext db;
-    private final Map<Asked, UUID[]> first = new HashMap<>();
-    private final Map<Asked, Double> more = new HashMap<>();
+    private final Map<Asked, Ones> asked = new HashMap<>();
+    private final Map<String, Double> rows = new HashMap<>();
 
     LinkedOnes(DSLContext db) {
         this.db = db;
     }
 
-    private record Asked(String kind, Filter filter) {}
+    private record Asked(String kind, Filter filter) {
 
-    /** Few lead to their records; many are looked for at each record that meets the other conditions. */
-    Linking fromFew() {
-        return (link, others) ->
-                isFew(others) ? link.found().apply(named(others)) : link.each().apply(others::have);
+        static Asked of(Others others) {
+            return new Asked(others.kind().name(), others.filter());
+        }
     }
 
-    /** Looked for at each record, few and many: names of few would be looked up one after the other. */
-    static Linking atEach() {
-        return (link, others) -> link.each().apply(others::have);
+    /**
+     * @param some of them, at most one more than are few
+     * @param all how many there are
+     * @param share of all records of their kind
+     */
+    private record Ones(UUID[] some, double all, double share) {
+
+        boolean areFew() {
+            return some.length <= FEW;
+        }
+
+        UUID[] sample() {
+            return some.length <= SAMPLE ? some : Arrays.copyOf(some, SAMPLE);
+        }
+
+        double timesMore() {
+            return some.length <= SAMPLE ? 1 : all / SAMPLE;
+        }
     }
 
-    /** All are found together. */
-    Linking together() {
-        return (link, others) ->
-                isFew(others) ? link.found().apply(named(others)) : Linking.FOUND.condition(link, others);
-    }
-
-    /** Of many those that were read stand for all. */
+    /** Some of the others stand for all. */
     Linking sampled() {
-        return (link, others) -> link.found().apply(named(others));
+        return (link, others) ->
+                link.found().apply(id -> id.eq(DSL.any(DSL.val(ones(others).sample()))));
     }
 
-    /** How many times more records are meant than by those that were read. */
+    /** How many times more records are meant than by those that stand for all. */
     double timesMore() {
-        return more.values().stream().reduce(1.0, (one, other) -> one * other);
+        return asked.values().stream().mapToDouble(Ones::timesMore).reduce(1, (one, other) -> one * other);
     }
 
-    /** Many are not asked for. */
-    Linking withoutMany() {
-        return (link, others) -> isFew(others) ? link.found().apply(named(others)) : DSL.trueCondition();
+    /** What begins with the scarcest of the others: few are named one by one. The rest is looked for at the records that those lead to. */
+    Linking together() {
+        return (link, others) -> {
+            Ones ones = ones(others);
+            if (!isScarcest(others)) {
+                return link.each().apply(others::have);
+            }
+            return ones.areFew()
+                    ? link.found().apply(id -> id.eq(DSL.any(DSL.val(ones.some()))))
+                    : Linking.FOUND.condition(link, others);
+        };
     }
 
-    /** Whether many were asked for anywhere. */
-    boolean areMany() {
-        return !more.isEmpty();
+    /** Looked for at one record after the other. */
+    Linking atEach(double records) {
+        return (link, others) ->
+                link.each().apply(ones(others).all() < SOONER_FOUND * records ? others::contain : others::have);
     }
 
     /** Whether a filter asked for any. */
     boolean areAsked() {
-        return !first.isEmpty();
+        return !asked.isEmpty();
     }
 
     /** What was named is to be planned for, so a plan made for others will not do. */
@@ -84,22 +108,32 @@ final class LinkedOnes {
                         .derive(SettingsTools.clone(db.settings()).withStatementType(StatementType.STATIC_STATEMENT)));
     }
 
-    private boolean isFew(Others others) {
-        return first(others).length <= FEW;
+    private boolean isScarcest(Others others) {
+        Asked scarcest = asked.entrySet().stream()
+                .min(Comparator.comparingDouble(each -> each.getValue().share()))
+                .orElseThrow()
+                .getKey();
+        return scarcest.equals(Asked.of(others));
     }
 
-    private Function<Field<UUID>, Condition> named(Others others) {
-        return id -> id.eq(DSL.any(DSL.val(first(others))));
-    }
-
-    /** One more than are few, if there are more. */
-    private UUID[] first(Others others) {
-        return first.computeIfAbsent(new Asked(others.kind().name(), others.filter()), asked -> {
-            UUID[] ids = db.fetchValues(others.ids().limit(DSL.inline(FEW + 1))).toArray(UUID[]::new);
-            if (ids.length > FEW) {
-                more.put(asked, Math.max(1, db.explain(others.ids()).rows() / ids.length));
-            }
-            return ids;
+    private Ones ones(Others others) {
+        return asked.computeIfAbsent(Asked.of(others), each -> {
+            UUID[] some =
+                    db.fetchValues(others.ids().limit(DSL.inline(FEW + 1))).toArray(UUID[]::new);
+            double all = some.length <= FEW ? some.length : Math.max(some.length, rows(others.ids()));
+            return new Ones(some, all, all / of(others.kind()));
         });
+    }
+
+    /** How many records of a kind there are. */
+    private double of(KindReading kind) {
+        return rows.computeIfAbsent(
+                kind.name(),
+                each -> Math.max(1, rows(db.select(kind.key()).from(kind.from()).where(kind.which()))));
+    }
+
+    /** What the database expects. */
+    private double rows(Select<?> what) {
+        return db.explain(what).rows();
     }
 }

@@ -1,17 +1,11 @@
 package rapport.platform.lists;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
-import rapport.platform.filters.Conditions.Meaning;
-import rapport.platform.filters.Joins;
-import rapport.platform.kinds.KindReading;
+import rapport.platform.lists.OrderedPlaces.Looked;
 
 /**
  * Found by looking at the records in their order, some at a time, for their linked ones: where many have them, a page is full soon. When it
@@ -19,83 +13,88 @@ import rapport.platform.kinds.KindReading;
  */
 final class LinkedPlaces implements Places {
 
-    /** How many are looked at first; it is enough where one in four is meant. */
-    private static final int FIRST_LOT = 250;
+    private static final int FEWEST_AT_ONCE = 100;
 
-    /** How many times more are looked at where none was meant, */
-    private static final int WIDER = 4;
-
-    /** but not behind so many: those that are meant lie elsewhere. */
-    private static final int MOST_IN_VAIN = 5_000;
+    /** Is less than this share of what is expected met along the order, or more than so many times of it, it was not foreseen well. */
+    private static final double MISJUDGED = 2;
 
     /** They do not lie evenly. */
     private static final double SPARE = 1.3;
 
-    private final KindReading kind;
-    private final Meaning meaning;
-    private final DSLContext db;
-    private final Places candidates;
-    private final int looked;
+    private final OrderedPlaces candidates;
+    private final Condition meant;
+    private final Expected expected;
     private final Places gathered;
 
     /**
-     * @param meaning what is meant
+     * What is expected.
+     *
+     * @param all how many records there are to look at
+     * @param met how many of them are meant
+     * @param worth at how many to look, until gathering what is meant takes less
+     */
+    record Expected(double all, double met, double worth) {
+
+        /** At how many to look for so many that are meant. */
+        int lookedAt(int most) {
+            return (int) Math.ceil(most * all / met);
+        }
+    }
+
+    private record Along(List<Place> places, int tried) {}
+
+    /**
      * @param candidates without what is asked of linked records
-     * @param looked at how many records at most
+     * @param meant what is meant, asked of one record after the other
      * @param gathered what is meant, as one statement
      */
-    LinkedPlaces(KindReading kind, Meaning meaning, DSLContext db, Places candidates, int looked, Places gathered) {
-        this.kind = kind;
-        this.meaning = meaning;
-        this.db = db;
+    LinkedPlaces(OrderedPlaces candidates, Condition meant, Expected expected, Places gathered) {
         this.candidates = candidates;
-        this.looked = looked;
+        this.meant = meant;
+        this.expected = expected;
         this.gathered = gathered;
     }
 
     @Override
     public List<Place> from(@Nullable Place from, boolean back, int most) {
-        return along(from, back, most).orElseGet(() -> gathered.from(from, back, most));
+        return along(from, back, most).map(along -> page(along, most)).orElseGet(() -> gathered.from(from, back, most));
     }
 
     @Override
     public First first(int most) {
-        return along(null, false, most).map(places -> new First(places, null)).orElseGet(() -> gathered.first(most));
+        return along(null, false, most)
+                .map(along -> new First(page(along, most), about(along), true))
+                .orElseGet(() -> gathered.first(most));
     }
 
-    private Optional<List<Place>> along(@Nullable Place from, boolean back, int most) {
+    private static List<Place> page(Along along, int most) {
+        return along.places().subList(0, Math.min(most, along.places().size()));
+    }
+
+    /** How many are meant in all; null when what was met says otherwise. */
+    private @Nullable Integer about(Along along) {
+        double met = expected.all() * along.places().size() / Math.max(1, along.tried());
+        return met > expected.met() * MISJUDGED || met < expected.met() / MISJUDGED
+                ? null
+                : (Integer) (int) Math.min(Counts.MOST + 1, expected.met());
+    }
+
+    /** A quarter of what is expected to fill a page tells whether they lie as expected. */
+    private Optional<Along> along(@Nullable Place from, boolean back, int most) {
         List<Place> found = new ArrayList<>();
         Place last = from;
         int tried = 0;
-        int lot = FIRST_LOT;
-        while (lot > 0 && tried + lot <= looked) {
-            List<Place> next = candidates.from(last, back, lot);
-            Set<UUID> meant = meant(next);
-            next.stream().filter(place -> meant.contains(place.id())).forEach(found::add);
+        int lot = Math.max(FEWEST_AT_ONCE, expected.lookedAt(most) / 4);
+        while (lot > 0 && tried + lot <= expected.worth()) {
+            List<Looked> next = candidates.looked(last, back, lot, meant);
+            tried += next.size();
+            next.stream().filter(Looked::holds).map(Looked::place).forEach(found::add);
             if (found.size() >= most || next.size() < lot) {
-                return Optional.of(found.subList(0, Math.min(most, found.size())));
+                return Optional.of(new Along(found, tried));
             }
-            last = next.getLast();
-            tried += lot;
-            lot = next(found.size(), tried, most);
+            last = next.getLast().place();
+            lot = found.isEmpty() ? 0 : (int) Math.ceil(SPARE * tried * (most - found.size()) / found.size());
         }
         return Optional.empty();
-    }
-
-    /** How many to look at next, none when it is not worth it. */
-    private static int next(int found, int tried, int most) {
-        if (found == 0) {
-            return tried < MOST_IN_VAIN ? WIDER * tried : 0;
-        }
-        return (int) Math.ceil(SPARE * tried * (most - found) / found);
-    }
-
-    private Set<UUID> meant(List<Place> places) {
-        UUID[] ids = places.stream().map(Place::id).toArray(UUID[]::new);
-        return new HashSet<>(db.select(kind.key())
-                .from(Joins.of(kind.from(), meaning.joins()))
-                .where(kind.key().eq(DSL.any(DSL.val(ids))))
-                .and(meaning.condition())
-                .fetch(row -> row.value1()));
     }
 }

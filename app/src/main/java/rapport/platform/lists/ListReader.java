@@ -21,6 +21,7 @@ import rapport.platform.filters.Joins;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.Joined;
 import rapport.platform.kinds.KindReading;
+import rapport.platform.lists.Counts.Counted;
 import rapport.platform.lists.Places.First;
 import rapport.platform.user.CurrentUser;
 
@@ -46,13 +47,13 @@ class ListReader {
     /**
      * Rows of a page, in their order, and the places where its neighbours end or start.
      *
-     * @param all how many the list has; null when finding these did not tell
+     * @param counted how many the list has; null when finding these did not tell
      */
     record Found(
             List<Record> rows,
             @Nullable Place before,
             @Nullable Place after,
-            @Nullable Integer all) {
+            @Nullable Counted counted) {
 
         static final Found NONE = new Found(List.of(), null, null, null);
     }
@@ -75,7 +76,7 @@ class ListReader {
             // The beginning is reached: a whole first page rather than what is left before the place.
         }
         Place from = asked.back() ? null : asked.place();
-        First first = from == null ? found.first(PAGE + 1) : new First(found.from(from, false, PAGE + 1), null);
+        First first = from == null ? found.first(PAGE + 1) : new First(found.from(from, false, PAGE + 1), null, false);
         List<Place> places = first.places();
         boolean more = places.size() > PAGE;
         List<Place> kept = more ? places.subList(0, PAGE) : places;
@@ -83,7 +84,7 @@ class ListReader {
                 rows(kind, shown, kept),
                 from == null || kept.isEmpty() ? null : kept.getFirst(),
                 more ? kept.getLast() : null,
-                first.all());
+                first.all() == null ? null : Counted.of(first.all(), first.about()));
     }
 
     /** What the records show, in the order of their places; what has gone meanwhile is left out. */
@@ -147,8 +148,8 @@ class ListReader {
 
     Countable countable(ListedKind listed, KindReading kind, Asked asked, LinkedOnes linked, CurrentUser who) {
         Filter filter = Meant.filter(listed, asked);
-        Meaning meaning = conditions.of(filter, kind, who, linked.together());
-        Meaning sample = linked.areMany() ? conditions.of(filter, kind, who, linked.sampled()) : meaning;
+        Meaning sample = conditions.of(filter, kind, who, linked.sampled());
+        Meaning meaning = linked.areAsked() ? conditions.of(filter, kind, who, linked.together()) : sample;
         return new Countable(meaning, sample, linked.timesMore(), linked.planned());
     }
 }

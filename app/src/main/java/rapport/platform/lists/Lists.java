@@ -204,8 +204,8 @@ public class Lists {
         if (whole && listed.total() == null) {
             return new Counted(found.rows().size(), false, null);
         }
-        if (found.all() != null && listed.total() == null) {
-            return new Counted(Math.min(Counts.MOST + 1L, found.all()), false, null);
+        if (found.counted() != null && listed.total() == null) {
+            return found.counted();
         }
         if (asked.place() != null && asked.counted() != null && listed.total() == null) {
             return asked.counted();

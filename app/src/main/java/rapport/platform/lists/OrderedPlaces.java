@@ -37,6 +37,7 @@ final class OrderedPlaces implements Places {
 
     private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
     private static final Field<Object> BY = DSL.field(DSL.name("by"));
+    private static final Field<Boolean> HOLDS = DSL.field(DSL.name("holds"), SQLDataType.BOOLEAN);
 
     private final KindReading kind;
     private final Sorting sorting;
@@ -65,16 +66,30 @@ final class OrderedPlaces implements Places {
 
     @Override
     public List<Place> from(@Nullable Place from, boolean back, int most) {
-        List<Place> places = new ArrayList<>();
+        return looked(from, back, most, List.of()).stream().map(Looked::place).toList();
+    }
+
+    /** A row that was met along the order, and whether something else holds for it. */
+    record Looked(Place place, boolean holds) {}
+
+    /** The next ones, and whether a condition holds for them, which is asked of each as it comes. */
+    List<Looked> looked(@Nullable Place from, boolean back, int most, Condition asked) {
+        return looked(from, back, most, List.of(DSL.field(asked).as(HOLDS)));
+    }
+
+    private List<Looked> looked(@Nullable Place from, boolean back, int most, List<Field<Boolean>> asked) {
+        List<Looked> rows = new ArrayList<>();
         boolean started = from == null;
         for (boolean valued : parts(back)) {
             boolean here = started || (from != null && from.value() != null) == valued;
-            if (here && places.size() < most) {
-                places.addAll(part(valued, started ? null : from, back, most - places.size()));
+            if (here && rows.size() < most) {
+                part(valued, started ? null : from, back, asked)
+                        .limit(DSL.inline(most - rows.size()))
+                        .forEach(row -> rows.add(new Looked(place(row), asked.isEmpty() || row.get(HOLDS))));
                 started = true;
             }
         }
-        return places;
+        return rows;
     }
 
     private List<Boolean> parts(boolean back) {
@@ -84,22 +99,24 @@ final class OrderedPlaces implements Places {
         return back ? List.of(false, true) : List.of(true, false);
     }
 
-    private List<Place> part(boolean valued, @Nullable Place from, boolean back, int most) {
+    private SelectLimitStep<? extends Record> part(
+            boolean valued, @Nullable Place from, boolean back, List<Field<Boolean>> asked) {
         boolean falling = down != back;
         Field<?> by = sorting.by();
-        var meant = meant().and(valued ? valued() : by.isNull())
+        var meant = meant(asked)
+                .and(valued ? valued() : by.isNull())
                 .and(from == null ? DSL.noCondition() : valued ? behind(by, falling, from) : behind(back, from));
-        var found = switch (way) {
+        return switch (way) {
             case ALONG_THE_INDEX ->
                 meant.orderBy(valued ? order(by, kind.key(), falling) : List.of(order(kind.key(), back)));
             case GATHERED ->
                 db.selectFrom(gathered(meant)).orderBy(valued ? order(BY, ID, falling) : List.of(order(ID, back)));
         };
-        return found.limit(DSL.inline(most)).fetch(OrderedPlaces::place);
     }
 
-    private SelectConditionStep<? extends Record> meant() {
+    private SelectConditionStep<? extends Record> meant(List<Field<Boolean>> asked) {
         return db.select(kind.key().as(ID), sorting.by().as(BY))
+                .select(asked)
                 .from(Joins.of(kind.from(), joins))
                 .where(meaning.condition());
     }
@@ -123,7 +140,7 @@ final class OrderedPlaces implements Places {
         List<SortField<?>> order = new ArrayList<>(
                 List.of(BY.isNull().asc(), DSL.when(BY.isNull(), ID).asc()));
         order.addAll(order(BY, ID, down));
-        Table<?> meant = gathered(meant());
+        Table<?> meant = gathered(meant(List.of()));
         List<? extends Record> rows = db.select(meant.fields())
                 .select(all)
                 .from(meant)
@@ -132,7 +149,8 @@ final class OrderedPlaces implements Places {
                 .fetch();
         return new First(
                 rows.stream().map(OrderedPlaces::place).toList(),
-                rows.isEmpty() ? 0 : rows.getFirst().get(all));
+                rows.isEmpty() ? 0 : rows.getFirst().get(all),
+                false);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -15,9 +15,12 @@ interface Places {
 
     /** The first ones. */
     default First first(int most) {
-        return new First(from(null, false, most), null);
+        return new First(from(null, false, most), null, false);
     }
 
-    /** @param all how many there are altogether; null when finding the first did not tell */
-    record First(List<Place> places, @Nullable Integer all) {}
+    /**
+     * @param all how many there are altogether; null when finding the first did not tell
+     * @param about whether that is an estimate
+     */
+    record First(List<Place> places, @Nullable Integer all, boolean about) {}
 }

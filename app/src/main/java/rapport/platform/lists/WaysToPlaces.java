@@ -10,6 +10,7 @@ import rapport.platform.filters.Joins;
 import rapport.platform.filters.Linking;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.KindReading;
+import rapport.platform.lists.LinkedPlaces.Expected;
 import rapport.platform.lists.OrderedPlaces.Way;
 import rapport.platform.user.CurrentUser;
 
@@ -20,19 +21,17 @@ import rapport.platform.user.CurrentUser;
 @Component
 class WaysToPlaces {
 
-    /** Looking at one takes some ten microseconds, as does gathering one. */
-    private static final int MOST_LOOKED_AT = 6_000;
+    /** What looking at a record for its linked ones takes, in microseconds. */
+    private static final double LOOKING = 5;
 
-    /** So few are gathered, and counted with it, as soon as a page of them is met along the order. */
-    private static final int MOST_GATHERED = 5_000;
+    /** What passing by a record takes that does not meet the other conditions. */
+    private static final double PASSING = 0.5;
 
-    /** What is linked with many takes longer to gather. */
-    private static final int MOST_LOOKED_AT_OF_MANY = 20_000;
+    /** What gathering a record takes. */
+    private static final double GATHERING = 4;
 
-    /** What is linked with many others is one in four, say. */
-    private static final int ONE_OF_MANY = 4;
-
-    private static final int UNEVEN = 3;
+    /** What gathering spares: another statement or two, and counting. */
+    private static final double ASKING = 3_000;
 
     private final DSLContext db;
     private final Conditions conditions;
@@ -44,35 +43,27 @@ class WaysToPlaces {
 
     Places places(KindReading kind, Filter filter, Asked asked, LinkedOnes linked, CurrentUser who) {
         FieldReading sorted = kind.field(asked.sort()).orElseThrow();
-        Meaning meaning = conditions.of(filter, kind, who, linked.fromFew());
+        Meaning sampled = conditions.of(filter, kind, who, linked.sampled());
         if (!linked.areAsked()) {
-            return new OrderedPlaces(kind, sorted, meaning, asked.down(), Way.ALONG_THE_INDEX, db);
+            return new OrderedPlaces(kind, sorted, sampled, asked.down(), Way.ALONG_THE_INDEX, db);
         }
-        double met = rows(kind, conditions.of(filter, kind, who, linked.withoutMany()));
-        Meaning together = linked.areMany() && met > MOST_LOOKED_AT
-                ? conditions.of(filter, kind, who, linked.together())
-                : meaning;
+        Meaning together = conditions.of(filter, kind, who, linked.together());
         Places gathered = new OrderedPlaces(kind, sorted, together, asked.down(), Way.GATHERED, linked.planned());
-        int looked = looked(rows(kind, new Meaning(kind.which(), List.of())), met, linked.areMany());
-        if (looked == 0) {
+        Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
+        double every = rows(kind, new Meaning(kind.which(), List.of()));
+        double all = Math.min(every, rows(kind, unlinked));
+        double met = Math.clamp(rows(kind, sampled) * linked.timesMore(), 1, all);
+        double records = ListReader.PAGE * all / met;
+        double looking =
+                ASKING + records * LOOKING + Math.min(ListReader.PAGE * every / met * PASSING, all * GATHERING);
+        double gathering = Math.min(all, met * every / all) * GATHERING;
+        if (gathering < looking) {
             return gathered;
         }
-        Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
-        Places candidates = new OrderedPlaces(kind, sorted, unlinked, asked.down(), Way.ALONG_THE_INDEX, db);
-        Meaning atEach = conditions.of(filter, kind, who, LinkedOnes.atEach());
-        return new LinkedPlaces(kind, atEach, linked.planned(), candidates, looked, gathered);
-    }
-
-    /**
-     * At how many records to look for a page, before it is given up: none where gathering those that meet the other conditions is sooner
-     * done.
-     */
-    private static int looked(double all, double met, boolean many) {
-        double expected = ListReader.PAGE * all / met * (many ? ONE_OF_MANY : 1);
-        if (expected > MOST_LOOKED_AT || expected > met / 2 || !many && met < MOST_GATHERED) {
-            return 0;
-        }
-        return many ? MOST_LOOKED_AT_OF_MANY : (int) Math.min(MOST_LOOKED_AT, expected * UNEVEN);
+        Meaning atEach = conditions.of(filter, kind, who, linked.atEach(records));
+        OrderedPlaces candidates = new OrderedPlaces(
+                kind, sorted, new Meaning(unlinked.condition(), atEach.joins()), asked.down(), Way.ALONG_THE_INDEX, db);
+        return new LinkedPlaces(candidates, atEach.condition(), new Expected(all, met, gathering / LOOKING), gathered);
     }
 
     /** What the database expects. */
