@@ -26,6 +26,8 @@ import rapport.platform.user.CurrentUser;
 @Component
 class Comparisons {
 
+    private static final int INDEXED_LETTERS = 3;
+
     private final Moments moments;
     private final Settings settings;
 
@@ -114,9 +116,15 @@ class Comparisons {
         String text = words.toLowerCase(Locale.ROOT);
         boolean contains = text.length() > 2 && text.startsWith("*") && text.endsWith("*");
         Condition each = DSL.and(List.of(text.replace('*', ' ').strip().split("\\s+")).stream()
-                .map(word -> name.lowered().like(pattern("*" + word + "*")))
+                .map(word -> contains(name.lowered(), word))
                 .toList());
         return contains ? each : each.and(name.name().likeIgnoreCase(pattern(text)));
+    }
+
+    /** An index of fragments holds three letters each; for fewer all of it would be read, so it is kept out of it. */
+    private static Condition contains(Field<String> lowered, String word) {
+        Field<String> read = word.length() < INDEXED_LETTERS ? lowered.concat("") : lowered;
+        return read.like(pattern("*" + word + "*"));
     }
 
     private Condition day(Operator operator, Field<?> field, FieldType type, LocalDate day) {

@@ -90,7 +90,7 @@ class Counts {
     }
 
     Counted of(KindReading kind, Meaning meaning, @Nullable FieldReading total, boolean restricted) {
-        return of(kind, new Countable(meaning, meaning, 1, db), total, restricted);
+        return of(kind, new Countable(meaning, null, db), total, restricted);
     }
 
     Counted of(KindReading kind, Countable what, @Nullable FieldReading total, boolean restricted) {
@@ -103,10 +103,7 @@ class Counts {
         if (restricted) {
             Explain plan = planned.explain(limited);
             if (plan.cost() > DEAR) {
-                double rows = what.times() == 1
-                        ? plan.rows()
-                        : planned.explain(all(kind, what.sample(), null)).rows() * what.times();
-                return Counted.of(Math.round(rows), true);
+                return Counted.of(what.about() == null ? Math.round(plan.rows()) : what.about(), true);
             }
         }
         return counted(limited.asTable("some"), total != null, planned);

@@ -3,8 +3,11 @@ package rapport.platform.lists;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.jooq.conf.SettingsTools;
@@ -14,6 +17,7 @@ import rapport.platform.filters.Filter;
 import rapport.platform.filters.Linking;
 import rapport.platform.filters.Linking.Others;
 import rapport.platform.kinds.KindReading;
+import rapport.platform.kinds.LinkReading;
 
 /**
  * Asks first how many others a filter over a link means, because the database cannot foresee how many records those lead to, and finds
@@ -25,7 +29,7 @@ final class LinkedOnes {
     private static final int FEW = 500;
 
     /** So many stand for all: the database says of each one by itself how many records it leads to. */
-    private static final int SAMPLE = 200;
+    private static final int SAMPLE = 100;
 
     /** To find one of the others takes so much less than to look for one at a record. */
     private static final int SOONER_FOUND = 5;
@@ -66,14 +70,31 @@ final class LinkedOnes {
     }
 
     /** Some of the others stand for all. */
-    Linking sampled() {
-        return (link, others) ->
-                link.found().apply(id -> id.eq(DSL.any(DSL.val(ones(others).sample()))));
+    Sampled sampled() {
+        return new Sampled();
     }
 
-    /** How many times more records are meant than by those that stand for all. */
-    double timesMore() {
-        return asked.values().stream().mapToDouble(Ones::timesMore).reduce(1, (one, other) -> one * other);
+    /** Made for one condition, or all of a filter. */
+    final class Sampled implements Linking {
+
+        private final Set<Asked> met = new HashSet<>();
+
+        private Sampled() {}
+
+        @Override
+        public Condition condition(LinkReading link, Others others) {
+            met.add(Asked.of(others));
+            return link.found().apply(id -> id.eq(DSL.any(DSL.val(ones(others).sample()))));
+        }
+
+        boolean isAny() {
+            return !met.isEmpty();
+        }
+
+        /** How many times more records are meant than by those that stand for all. */
+        double timesMore() {
+            return met.stream().mapToDouble(each -> asked.get(each).timesMore()).reduce(1, (one, other) -> one * other);
+        }
     }
 
     /** What begins with the scarcest of the others: few are named one by one. The rest is looked for at the records that those lead to. */

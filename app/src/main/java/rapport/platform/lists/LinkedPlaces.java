@@ -24,20 +24,27 @@ final class LinkedPlaces implements Places {
     private final OrderedPlaces candidates;
     private final Condition meant;
     private final Expected expected;
+    private final int worth;
     private final Places gathered;
 
     /**
      * What is expected.
      *
-     * @param all how many records there are to look at
-     * @param met how many of them are meant
-     * @param worth at how many to look, until gathering what is meant takes less
+     * @param every how many records there are of the kind
+     * @param all how many of them meet the conditions that are not over a link
+     * @param met how many meet all conditions
+     * @param scarcest how many meet the condition over a link that the fewest meet
+     * @param links how many conditions are over a link
      */
-    record Expected(double all, double met, double worth) {
+    record Expected(double every, double all, double met, double scarcest, int links) {
 
         /** At how many to look for so many that are meant. */
         int lookedAt(int most) {
             return (int) Math.ceil(most * all / met);
+        }
+
+        int about() {
+            return (int) Math.min(Counts.MOST + 1, met);
         }
     }
 
@@ -46,12 +53,14 @@ final class LinkedPlaces implements Places {
     /**
      * @param candidates without what is asked of linked records
      * @param meant what is meant, asked of one record after the other
+     * @param worth at how many to look, until gathering what is meant takes less
      * @param gathered what is meant, as one statement
      */
-    LinkedPlaces(OrderedPlaces candidates, Condition meant, Expected expected, Places gathered) {
+    LinkedPlaces(OrderedPlaces candidates, Condition meant, Expected expected, int worth, Places gathered) {
         this.candidates = candidates;
         this.meant = meant;
         this.expected = expected;
+        this.worth = worth;
         this.gathered = gathered;
     }
 
@@ -74,9 +83,7 @@ final class LinkedPlaces implements Places {
     /** How many are meant in all; null when what was met says otherwise. */
     private @Nullable Integer about(Along along) {
         double met = expected.all() * along.places().size() / Math.max(1, along.tried());
-        return met > expected.met() * MISJUDGED || met < expected.met() / MISJUDGED
-                ? null
-                : (Integer) (int) Math.min(Counts.MOST + 1, expected.met());
+        return met > expected.met() * MISJUDGED || met < expected.met() / MISJUDGED ? null : (Integer) expected.about();
     }
 
     /** A quarter of what is expected to fill a page tells whether they lie as expected. */
@@ -85,7 +92,7 @@ final class LinkedPlaces implements Places {
         Place last = from;
         int tried = 0;
         int lot = Math.max(FEWEST_AT_ONCE, expected.lookedAt(most) / 4);
-        while (lot > 0 && tried + lot <= expected.worth()) {
+        while (lot > 0 && tried + lot <= worth) {
             List<Looked> next = candidates.looked(last, back, lot, meant);
             tried += next.size();
             next.stream().filter(Looked::holds).map(Looked::place).forEach(found::add);

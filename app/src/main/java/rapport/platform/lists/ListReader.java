@@ -141,15 +141,20 @@ class ListReader {
     /**
      * What is to be counted.
      *
-     * @param sample what shows how many they are, by so many times, where counting would take long
+     * @param about how many they are where counting would take long; null to take what the database expects
      * @param planned for statements that are not to be kept
      */
-    record Countable(Meaning meaning, Meaning sample, double times, DSLContext planned) {}
+    record Countable(Meaning meaning, @Nullable Integer about, DSLContext planned) {}
 
     Countable countable(ListedKind listed, KindReading kind, Asked asked, LinkedOnes linked, CurrentUser who) {
         Filter filter = Meant.filter(listed, asked);
-        Meaning sample = conditions.of(filter, kind, who, linked.sampled());
-        Meaning meaning = linked.areAsked() ? conditions.of(filter, kind, who, linked.together()) : sample;
-        return new Countable(meaning, sample, linked.timesMore(), linked.planned());
+        LinkedOnes.Sampled sampled = linked.sampled();
+        Meaning plain = conditions.of(filter, kind, who, sampled);
+        return sampled.isAny()
+                ? new Countable(
+                        conditions.of(filter, kind, who, linked.together()),
+                        ways.expected(kind, filter, linked, who).about(),
+                        linked.planned())
+                : new Countable(plain, null, db);
     }
 }

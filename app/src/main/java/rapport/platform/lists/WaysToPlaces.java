@@ -2,6 +2,7 @@ package rapport.platform.lists;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import rapport.platform.filters.Conditions;
 import rapport.platform.filters.Conditions.Meaning;
@@ -10,6 +11,7 @@ import rapport.platform.filters.Joins;
 import rapport.platform.filters.Linking;
 import rapport.platform.kinds.FieldReading;
 import rapport.platform.kinds.KindReading;
+import rapport.platform.lists.LinkedOnes.Sampled;
 import rapport.platform.lists.LinkedPlaces.Expected;
 import rapport.platform.lists.OrderedPlaces.Way;
 import rapport.platform.user.CurrentUser;
@@ -24,10 +26,13 @@ class WaysToPlaces {
     /** What looking at a record for its linked ones takes, in microseconds. */
     private static final double LOOKING = 5;
 
-    /** What passing by a record takes that does not meet the other conditions. */
+    /** What passing by a record takes that does not meet the other conditions, along the index alone, */
     private static final double PASSING = 0.5;
 
-    /** What gathering a record takes. */
+    /** and where another table has to be asked. */
+    private static final double PASSING_JOINED = 4;
+
+    /** What gathering a record takes that links lead to. */
     private static final double GATHERING = 4;
 
     /** What gathering spares: another statement or two, and counting. */
@@ -43,27 +48,60 @@ class WaysToPlaces {
 
     Places places(KindReading kind, Filter filter, Asked asked, LinkedOnes linked, CurrentUser who) {
         FieldReading sorted = kind.field(asked.sort()).orElseThrow();
-        Meaning sampled = conditions.of(filter, kind, who, linked.sampled());
-        if (!linked.areAsked()) {
-            return new OrderedPlaces(kind, sorted, sampled, asked.down(), Way.ALONG_THE_INDEX, db);
+        Sampled sampled = linked.sampled();
+        Meaning plain = conditions.of(filter, kind, who, sampled);
+        if (!sampled.isAny()) {
+            return new OrderedPlaces(kind, sorted, plain, asked.down(), Way.ALONG_THE_INDEX, db);
         }
-        Meaning together = conditions.of(filter, kind, who, linked.together());
-        Places gathered = new OrderedPlaces(kind, sorted, together, asked.down(), Way.GATHERED, linked.planned());
         Meaning unlinked = conditions.of(filter, kind, who, Linking.NOT_ASKED);
-        double every = rows(kind, new Meaning(kind.which(), List.of()));
-        double all = Math.min(every, rows(kind, unlinked));
-        double met = Math.clamp(rows(kind, sampled) * linked.timesMore(), 1, all);
-        double records = ListReader.PAGE * all / met;
-        double looking =
-                ASKING + records * LOOKING + Math.min(ListReader.PAGE * every / met * PASSING, all * GATHERING);
-        double gathering = Math.min(all, met * every / all) * GATHERING;
+        Expected expected = expected(kind, filter, linked, who);
+        double records = ListReader.PAGE * expected.all() / expected.met();
+        double passing = unlinked.joins().isEmpty() ? PASSING : PASSING_JOINED;
+        double passed = ListReader.PAGE * expected.every() / expected.met() * passing;
+        double looking = ASKING + records * LOOKING + Math.min(passed, expected.all() * GATHERING);
+        double fromLinks = expected.scarcest() * (GATHERING + (expected.links() - 1) * LOOKING);
+        double fromOthers = expected.all() * expected.links() * LOOKING;
+        Meaning together = conditions.of(
+                filter, kind, who, fromLinks < fromOthers ? linked.together() : linked.atEach(expected.all()));
+        Places gathered = new OrderedPlaces(kind, sorted, together, asked.down(), Way.GATHERED, linked.planned());
+        double gathering = Math.min(fromLinks, fromOthers);
         if (gathering < looking) {
             return gathered;
         }
         Meaning atEach = conditions.of(filter, kind, who, linked.atEach(records));
-        OrderedPlaces candidates = new OrderedPlaces(
-                kind, sorted, new Meaning(unlinked.condition(), atEach.joins()), asked.down(), Way.ALONG_THE_INDEX, db);
-        return new LinkedPlaces(candidates, atEach.condition(), new Expected(all, met, gathering / LOOKING), gathered);
+        Meaning each = new Meaning(unlinked.condition(), atEach.joins());
+        OrderedPlaces candidates = new OrderedPlaces(kind, sorted, each, asked.down(), Way.ALONG_THE_INDEX, db);
+        return new LinkedPlaces(candidates, atEach.condition(), expected, (int) (gathering / LOOKING), gathered);
+    }
+
+    /** How many records are expected, with and without what is asked of linked ones. */
+    Expected expected(KindReading kind, Filter filter, LinkedOnes linked, CurrentUser who) {
+        double every = Math.max(1, rows(kind, new Meaning(kind.which(), List.of())));
+        double any = linkedWithAny(kind, every);
+        double all = Math.clamp(rows(kind, conditions.of(filter, kind, who, Linking.NOT_ASKED)), 1, every);
+        double met = all;
+        double scarcest = every;
+        int links = 0;
+        for (Filter term : filter.terms()) {
+            Sampled sampled = linked.sampled();
+            Meaning meaning = conditions.of(term, kind, who, sampled);
+            if (sampled.isAny()) {
+                double linkedRecords = Math.min(every, rows(kind, meaning) * sampled.timesMore() * any);
+                met *= linkedRecords / every;
+                scarcest = Math.min(scarcest, linkedRecords);
+                links++;
+            }
+        }
+        return new Expected(every, all, Math.max(1, met), scarcest, links);
+    }
+
+    /**
+     * The database takes what a link leads to for any record of the table, where it is always one of the kind.
+     *
+     * @param every how many there are of the kind
+     */
+    private double linkedWithAny(KindReading kind, double every) {
+        return rows(kind, new Meaning(DSL.noCondition(), List.of())) / every;
     }
 
     /** What the database expects. */
