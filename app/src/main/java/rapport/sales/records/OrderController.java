@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -44,7 +45,6 @@ import rapport.sales.Product;
 import rapport.sales.ProductId;
 import rapport.sales.Products;
 import rapport.sales.records.OrderForm.Line;
-import rapport.sales.records.Typed.Unreadable;
 
 @Controller
 class OrderController {
@@ -170,15 +170,11 @@ class OrderController {
         List<Line> lines = lines(sent);
         OrderId id = before == null ? null : before.id();
         FieldForm own = fields.typed(KIND, id == null ? null : id.value(), sent, who);
-        Order order;
-        try {
-            order = read(party, before, typed, lines, who);
-        } catch (Unreadable unreadable) {
-            Map<String, String> problem = Map.of(unreadable.field(), Texts.t(unreadable.key()));
-            return form(party, id, typed, lines, problem, 422, own, who);
-        }
-        if (!own.isFine()) {
-            return form(party, id, typed, lines, Map.of(), 422, own, who);
+        Typed reading = new Typed(typed);
+        Order order = read(party, before, reading, lines, who);
+        judge(reading, orders.check(order));
+        if (!reading.problems().isEmpty() || !own.isFine()) {
+            return form(party, id, typed, lines, reading.problems(), 422, own, who);
         }
         OrderSaving saving;
         try {
@@ -198,59 +194,63 @@ class OrderController {
                         OrderForm.typed(order, carrier(order, who)),
                         OrderForm.lines(order, names(order)));
             }
-            case OrderSaving.Refused refused -> form(party, id, typed, lines, problems(refused), 422, own, who);
+            case OrderSaving.Refused refused -> {
+                judge(reading, refused.reasons());
+                yield form(party, id, typed, lines, reading.problems(), 422, own, who);
+            }
         };
     }
 
-    private Order read(
-            PartyCard party, @Nullable Order before, Map<String, String> typed, List<Line> lines, CurrentUser who)
-            throws Unreadable {
-        Currency currency = Typed.currency("currency", typed.getOrDefault("currency", ""));
+    private Order read(PartyCard party, @Nullable Order before, Typed typed, List<Line> lines, CurrentUser who) {
+        Currency currency = typed.currency("currency");
         return new Order(
                 before == null ? new OrderId(Ids.next()) : before.id(),
-                OrderDirection.SOLD.key().equals(typed.get("direction")) ? OrderDirection.SOLD : OrderDirection.BOUGHT,
-                Typed.text(typed.getOrDefault("number", "")),
+                OrderDirection.SOLD.key().equals(typed.value("direction"))
+                        ? OrderDirection.SOLD
+                        : OrderDirection.BOUGHT,
+                typed.text("number"),
                 party.id(),
-                carrier(typed.getOrDefault("carrier", ""), who),
-                Typed.mandatoryDay("ordered_on", typed.getOrDefault("ordered_on", "")),
-                Typed.day("required_on", typed.getOrDefault("required_on", "")),
-                Typed.day("shipped_on", typed.getOrDefault("shipped_on", "")),
-                Typed.day("cancelled_on", typed.getOrDefault("cancelled_on", "")),
+                carrier(typed, who),
+                typed.mandatoryDay("ordered_on"),
+                typed.day("required_on"),
+                typed.day("shipped_on"),
+                typed.day("cancelled_on"),
                 currency,
-                lines.isEmpty() ? Typed.money("total", typed.getOrDefault("total", ""), currency) : null,
+                lines.isEmpty() ? typed.money("total", currency) : null,
                 before == null ? who.id() : before.owner(),
-                Typed.text(typed.getOrDefault("note", "")),
-                lines(lines, who),
-                version(typed));
+                typed.text("note"),
+                lines(lines, typed, who),
+                typed.version());
     }
 
-    private static int version(Map<String, String> typed) throws Unreadable {
-        return Typed.number("version", typed.getOrDefault("version", "0"), BigDecimal.ZERO)
-                .intValue();
-    }
-
-    private @Nullable PartyId carrier(String name, CurrentUser who) throws Unreadable {
+    private @Nullable PartyId carrier(Typed typed, CurrentUser who) {
+        String name = typed.value("carrier");
         if (name.isBlank()) {
             return null;
         }
         List<PartyCard> named = parties.named(name, who);
         if (named.size() != 1) {
-            throw new Unreadable("carrier", "sales.problem.unknown_carrier");
+            typed.wrong(
+                    "carrier",
+                    named.isEmpty() ? "sales.problem.unknown_party" : "sales.problem.ambiguous_party",
+                    name.strip());
+            return null;
         }
         return named.getFirst().id();
     }
 
-    private List<OrderLine> lines(List<Line> typed, CurrentUser who) throws Unreadable {
+    private List<OrderLine> lines(List<Line> all, Typed typed, CurrentUser who) {
         List<OrderLine> lines = new ArrayList<>();
-        for (Line line : typed) {
+        for (int i = 0; i < all.size(); i++) {
+            Line line = all.get(i);
             Product product = products.named(line.what(), who).orElse(null);
             BigDecimal known = product == null || product.price() == null ? BigDecimal.ZERO : product.price();
-            BigDecimal discount = Typed.number("lines", line.discount(), BigDecimal.ZERO);
+            BigDecimal discount = typed.number(Line.field("discount", i), line.discount(), BigDecimal.ZERO);
             lines.add(new OrderLine(
                     product == null ? null : product.id(),
-                    product == null ? Typed.text(line.what()) : null,
-                    Typed.number("lines", line.quantity(), BigDecimal.ONE),
-                    Typed.number("lines", line.price(), known),
+                    product == null ? Typed.textOrNull(line.what()) : null,
+                    typed.number(Line.field("quantity", i), line.quantity(), BigDecimal.ONE),
+                    typed.number(Line.field("price", i), line.price(), known),
                     discount.movePointLeft(2)));
         }
         return lines;
@@ -274,19 +274,16 @@ class OrderController {
         return i < values.size() ? values.get(i) : "";
     }
 
-    private static Map<String, String> problems(OrderSaving.Refused refused) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons()
-                .forEach(reason -> problems.putIfAbsent(
-                        switch (reason) {
-                            case NO_LINES, LINE_SAYS_NOTHING, DISCOUNT_OUT_OF_RANGE, TOO_LARGE -> "lines";
-                            case REQUIRED_BEFORE_ORDERED -> "required_on";
-                            case SHIPPED_BEFORE_ORDERED, SHIPPED_IN_THE_FUTURE -> "shipped_on";
-                            case ORDERED_IN_THE_FUTURE -> "ordered_on";
-                            case CANCELLED_AND_SHIPPED -> "cancelled_on";
-                        },
-                        Texts.t("order.problem." + reason.name().toLowerCase(Locale.ROOT))));
-        return problems;
+    private static void judge(Typed typed, Set<OrderSaving.Reason> reasons) {
+        reasons.forEach(reason -> typed.wrong(
+                switch (reason) {
+                    case NO_LINES, LINE_SAYS_NOTHING, DISCOUNT_OUT_OF_RANGE, TOO_LARGE -> "lines";
+                    case REQUIRED_BEFORE_ORDERED -> "required_on";
+                    case SHIPPED_BEFORE_ORDERED, SHIPPED_IN_THE_FUTURE -> "shipped_on";
+                    case ORDERED_IN_THE_FUTURE -> "ordered_on";
+                    case CANCELLED_AND_SHIPPED -> "cancelled_on";
+                },
+                "order.problem." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
     private List<Content> beside(@Nullable OrderId id, CurrentUser who) {
