@@ -139,7 +139,7 @@ class TaskTest {
                         "0"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Theirs", "Mine", "name=\"version\" value=\"1\"");
+                .contains("Theirs", "Mine", "name=\"version\" value=\"1\"", "Save mine", "Keep theirs");
         assertThat(row().getTitle()).isEqualTo("Theirs");
     }
 
