@@ -2,9 +2,6 @@ package rapport.sales.records;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +20,6 @@ import rapport.customization.FieldForms;
 import rapport.directory.Parties;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
-import rapport.platform.ids.Ids;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
@@ -41,7 +37,6 @@ import rapport.sales.OrderId;
 import rapport.sales.OrderLine;
 import rapport.sales.OrderSaving;
 import rapport.sales.Orders;
-import rapport.sales.Product;
 import rapport.sales.ProductId;
 import rapport.sales.Products;
 import rapport.sales.records.OrderForm.Line;
@@ -50,11 +45,11 @@ import rapport.sales.records.OrderForm.Line;
 class OrderController {
 
     private static final int OFFERED = 500;
-    private static final int MOST_LINES = 500;
 
     private static final String KIND = "order";
 
     private final Orders orders;
+    private final TypedOrders reader;
     private final FieldForms fields;
     private final Panels panels;
     private final Products products;
@@ -64,6 +59,7 @@ class OrderController {
 
     OrderController(
             Orders orders,
+            TypedOrders reader,
             FieldForms fields,
             Panels panels,
             Products products,
@@ -71,6 +67,7 @@ class OrderController {
             Settings settings,
             Moments moments) {
         this.orders = orders;
+        this.reader = reader;
         this.fields = fields;
         this.panels = panels;
         this.products = products;
@@ -167,11 +164,11 @@ class OrderController {
             HttpServletRequest request,
             CurrentUser who) {
         Map<String, String> typed = new LinkedHashMap<>(sent.asSingleValueMap());
-        List<Line> lines = lines(sent);
+        List<Line> lines = TypedOrders.lines(sent);
         OrderId id = before == null ? null : before.id();
         FieldForm own = fields.typed(KIND, id == null ? null : id.value(), sent, who);
         Typed reading = new Typed(typed);
-        Order order = read(party, before, reading, lines, who);
+        Order order = reader.read(party, before, reading, lines, who);
         judge(reading, orders.check(order));
         if (!reading.problems().isEmpty() || !own.isFine()) {
             return form(party, id, typed, lines, reading.problems(), 422, own, who);
@@ -199,79 +196,6 @@ class OrderController {
                 yield form(party, id, typed, lines, reading.problems(), 422, own, who);
             }
         };
-    }
-
-    private Order read(PartyCard party, @Nullable Order before, Typed typed, List<Line> lines, CurrentUser who) {
-        Currency currency = typed.currency("currency");
-        return new Order(
-                before == null ? new OrderId(Ids.next()) : before.id(),
-                OrderDirection.SOLD.key().equals(typed.value("direction"))
-                        ? OrderDirection.SOLD
-                        : OrderDirection.BOUGHT,
-                typed.text("number"),
-                party.id(),
-                carrier(typed, who),
-                typed.mandatoryDay("ordered_on"),
-                typed.day("required_on"),
-                typed.day("shipped_on"),
-                typed.day("cancelled_on"),
-                currency,
-                lines.isEmpty() ? typed.money("total", currency) : null,
-                before == null ? who.id() : before.owner(),
-                typed.text("note"),
-                lines(lines, typed, who),
-                typed.version());
-    }
-
-    private @Nullable PartyId carrier(Typed typed, CurrentUser who) {
-        String name = typed.value("carrier");
-        if (name.isBlank()) {
-            return null;
-        }
-        List<PartyCard> named = parties.named(name, who);
-        if (named.size() != 1) {
-            typed.wrong(
-                    "carrier",
-                    named.isEmpty() ? "sales.problem.unknown_party" : "sales.problem.ambiguous_party",
-                    name.strip());
-            return null;
-        }
-        return named.getFirst().id();
-    }
-
-    private List<OrderLine> lines(List<Line> all, Typed typed, CurrentUser who) {
-        List<OrderLine> lines = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Line line = all.get(i);
-            Product product = products.named(line.what(), who).orElse(null);
-            BigDecimal known = product == null || product.price() == null ? BigDecimal.ZERO : product.price();
-            BigDecimal discount = typed.number(Line.field("discount", i), line.discount(), BigDecimal.ZERO);
-            lines.add(new OrderLine(
-                    product == null ? null : product.id(),
-                    product == null ? Typed.textOrNull(line.what()) : null,
-                    typed.number(Line.field("quantity", i), line.quantity(), BigDecimal.ONE),
-                    typed.number(Line.field("price", i), line.price(), known),
-                    discount.movePointLeft(2)));
-        }
-        return lines;
-    }
-
-    /** The lines that somebody began to fill. */
-    private static List<Line> lines(MultiValueMap<String, String> sent) {
-        List<String> what = sent.getOrDefault("what", List.of());
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(what.size(), MOST_LINES); i++) {
-            Line line = new Line(what.get(i), at(sent, "quantity", i), at(sent, "price", i), at(sent, "discount", i));
-            if (!line.isEmpty()) {
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    private static String at(MultiValueMap<String, String> sent, String field, int i) {
-        List<String> values = sent.getOrDefault(field, List.of());
-        return i < values.size() ? values.get(i) : "";
     }
 
     private static void judge(Typed typed, Set<OrderSaving.Reason> reasons) {
