@@ -2,7 +2,6 @@ package rapport.exchange.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static rapport.Cast.as;
 import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
 import static schema.directory.tables.Link.LINK;

@@ -21,7 +21,6 @@ import rapport.exchange.preparing.Running;
 /** Files brought in as people do it in a browser. */
 abstract class ImportsInBrowser {
 
-
     static final String COMPANIES = """
         Company ID,Company,Town,Website,Kind
         c-1,Otter & Vine,Bruges,ottervine.example,Customer

@@ -10,16 +10,11 @@ import static schema.directory.tables.Party.PARTY;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import rapport.FreshDatabaseTest;
-import rapport.exchange.importing.Imports;
 
 /** What each column of a file is. */
 @FreshDatabaseTest
 class MatchPagesTest extends ImportsInBrowser {
-
-    @Autowired
-    Imports imports;
 
     @Test
     void an_administrator_keeps_a_column_as_an_own_field_and_the_next_file_finds_it() {

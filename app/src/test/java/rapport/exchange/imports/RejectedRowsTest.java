@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.bruno;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import rapport.FreshDatabaseTest;
-import rapport.exchange.importing.Imports;
 
 /** Rows that were not taken, on the page and as a file. */
 @FreshDatabaseTest
 class RejectedRowsTest extends ImportsInBrowser {
-
-    @Autowired
-    Imports imports;
 
     @Test
     void rejected_rows_come_back_as_a_file_with_the_reason() throws Exception {

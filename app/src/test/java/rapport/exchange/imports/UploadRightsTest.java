@@ -11,17 +11,12 @@ import static schema.exchange.tables.Preparation.PREPARATION;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import rapport.FreshDatabaseTest;
-import rapport.exchange.importing.Imports;
 
 /** Who may upload what, and who sees it. */
 @FreshDatabaseTest
 class UploadRightsTest extends ImportsInBrowser {
-
-    @Autowired
-    Imports imports;
 
     @Test
     void nobody_who_has_not_signed_in_uploads_anything() {
