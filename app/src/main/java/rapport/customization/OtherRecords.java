@@ -63,9 +63,7 @@ class OtherRecords {
         Matcher address = ID_AT_END.matcher(text);
         if (address.matches()) {
             UUID id = UUID.fromString(address.group(1));
-            return held.exists(field.type().key(), id, who)
-                    ? new Given(id.toString())
-                    : new Wrong(Text.of("custom.problem.unknown_record"));
+            return held.exists(field.type().key(), id, who) ? new Given(id.toString()) : unknown(field, text);
         }
         Optional<UUID> unchanged = found.keySet().stream()
                 .filter(id -> id.toString().equals(before))
@@ -74,9 +72,13 @@ class OtherRecords {
             return new Given(unchanged.get().toString());
         }
         return switch (found.size()) {
-            case 0 -> new Wrong(Text.of("custom.problem.unknown_record"));
+            case 0 -> unknown(field, text);
             case 1 -> new Given(found.keySet().iterator().next().toString());
-            default -> new Wrong(Text.of("custom.problem.ambiguous_record"));
+            default -> new Wrong(Text.of("custom.problem.ambiguous_record", text));
         };
+    }
+
+    private static Wrong unknown(CustomField field, String text) {
+        return new Wrong(Text.of("custom.problem.unknown_" + field.type().key(), text));
     }
 }

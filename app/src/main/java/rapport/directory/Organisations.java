@@ -55,6 +55,11 @@ public class Organisations {
                         row.get(PARTY.VERSION)));
     }
 
+    /** What is wrong with an organisation as it would be saved; nothing is written. */
+    public List<Problem> check(Organisation organisation) {
+        return PartyChecks.of(organisation);
+    }
+
     public Organisation get(PartyId id, CurrentUser who) {
         return find(id, who).orElseThrow(() -> new NotFound(id));
     }
@@ -75,7 +80,7 @@ public class Organisations {
             @Nullable PartyRole role,
             boolean evenIfKnown,
             CurrentUser who) {
-        List<Problem> problems = PartyChecks.of(organisation);
+        List<Problem> problems = check(organisation);
         if (!who.may(Permission.CREATE)) {
             throw new NotFound("organisation");
         }
@@ -110,7 +115,7 @@ public class Organisations {
     /** As above, with what changes in its custom fields. */
     public Saving update(Organisation organisation, CustomValues own, CurrentUser who) {
         get(organisation.id(), who);
-        List<Problem> problems = PartyChecks.of(organisation);
+        List<Problem> problems = check(organisation);
         if (!who.may(Permission.EDIT)) {
             throw new NotFound(organisation.id());
         }

@@ -60,6 +60,11 @@ public class People {
                         row.get(PARTY.VERSION)));
     }
 
+    /** What is wrong with a person as they would be saved; nothing is written. */
+    public List<Problem> check(Person person) {
+        return PartyChecks.of(person, moments.today());
+    }
+
     public Person get(PartyId id, CurrentUser who) {
         return find(id, who).orElseThrow(() -> new NotFound(id));
     }
@@ -86,7 +91,7 @@ public class People {
         if (!who.may(Permission.CREATE)) {
             throw new NotFound("person");
         }
-        List<Problem> problems = PartyChecks.of(person, moments.today());
+        List<Problem> problems = check(person);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
@@ -124,7 +129,7 @@ public class People {
         if (!who.may(Permission.EDIT)) {
             throw new NotFound(person.id());
         }
-        List<Problem> problems = PartyChecks.of(person, moments.today());
+        List<Problem> problems = check(person);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }

@@ -129,7 +129,8 @@ public class Agreements {
         }));
     }
 
-    private Set<Reason> check(Agreement agreement) {
+    /** What is wrong with an agreement as it would be saved; nothing is written. */
+    public Set<Reason> check(Agreement agreement) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         if (agreement.title().isBlank()) {
             reasons.add(Reason.NO_TITLE);

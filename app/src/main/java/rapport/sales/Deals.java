@@ -181,7 +181,8 @@ public class Deals {
         }
     }
 
-    private Set<Reason> check(Deal deal) {
+    /** What is wrong with a deal as it would be saved; nothing is written. */
+    public Set<Reason> check(Deal deal) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         LocalDate closed = deal.closedOn();
         if (deal.title().isBlank()) {

@@ -80,7 +80,7 @@ public class Orders {
     /** As above, with what its custom fields hold. */
     public OrderSaving create(Order order, CustomValues own, CurrentUser who) {
         mayWrite(order, Permission.CREATE, who);
-        Set<Reason> reasons = OrderChecks.of(order, moments.today());
+        Set<Reason> reasons = check(order);
         if (!reasons.isEmpty()) {
             return new Refused(reasons);
         }
@@ -102,7 +102,7 @@ public class Orders {
     public OrderSaving update(Order order, CustomValues own, CurrentUser who) {
         Order before = get(order.id(), who);
         mayWrite(order, Permission.EDIT, who);
-        Set<Reason> reasons = OrderChecks.of(order, moments.today());
+        Set<Reason> reasons = check(order);
         if (!reasons.isEmpty()) {
             return new Refused(reasons);
         }
@@ -168,6 +168,11 @@ public class Orders {
         row.setCurrency(order.currency().getCurrencyCode());
         row.setOwnerId(order.owner());
         row.setNote(order.note());
+    }
+
+    /** What is wrong with an order as it would be saved; nothing is written. */
+    public Set<Reason> check(Order order) {
+        return OrderChecks.of(order, moments.today());
     }
 
     private Saved saved(OrderId id, Order order, CurrentUser who) {

@@ -176,7 +176,8 @@ public class Products {
         return db.fetchExists(ORDER_LINE, ORDER_LINE.PRODUCT_ID.eq(id)) || db.fetchExists(DEAL, DEAL.PRODUCT_ID.eq(id));
     }
 
-    private static Set<Reason> check(Product product) {
+    /** What is wrong with a product as it would be saved; nothing is written. */
+    public Set<Reason> check(Product product) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         if (product.name().isBlank()) {
             reasons.add(Reason.NO_NAME);

@@ -203,7 +203,7 @@ class ListWorkTest {
         press(page, "Enter");
         assertThat(page.locator(".r-cell-note")).containsText("Somebody else saved “20” meanwhile");
         desk.picture(page, "cell-conflict");
-        page.getByText("Use mine").click();
+        page.getByText("Save mine").click();
         assertThat(edit).hasCount(0);
         assertThat(first).containsText("14");
         desk.hasNoComplaints();

@@ -1,10 +1,10 @@
 package rapport.directory.parties;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -21,6 +21,7 @@ import rapport.directory.Organisations;
 import rapport.directory.Parties;
 import rapport.directory.PartyId;
 import rapport.directory.Saving;
+import rapport.directory.Saving.Problem;
 import rapport.platform.text.Texts;
 import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
@@ -62,14 +63,15 @@ class OrganisationController {
         Map<String, String> typed = sent.asSingleValueMap();
         FieldForm own = fields.typed(KIND, null, sent, who);
         OrganisationForm form = OrganisationForm.typed(null, typed, own);
-        Optional<Organisation> read = form.read(0);
-        if (read.isEmpty() || !own.isFine()) {
-            return read.isEmpty() ? notANumber(form) : form;
+        List<Problem> problems = new ArrayList<>();
+        Organisation read = form.read(0, problems);
+        problems.addAll(organisations.check(read));
+        if (!problems.isEmpty() || !own.isFine()) {
+            return form.with(Problems.of(problems));
         }
         return answer(
                 form,
-                () -> organisations.create(
-                        read.get(), own.values(), form.role(), typed.containsKey("even_if_known"), who),
+                () -> organisations.create(read, own.values(), form.role(), typed.containsKey("even_if_known"), who),
                 request,
                 who);
     }
@@ -101,11 +103,13 @@ class OrganisationController {
         organisations.get(id, who);
         FieldForm own = fields.typed(KIND, id.value(), sent, who);
         OrganisationForm form = OrganisationForm.typed(id, sent.asSingleValueMap(), own);
-        Optional<Organisation> read = form.read(version);
-        if (read.isEmpty() || !own.isFine()) {
-            return read.isEmpty() ? notANumber(form) : form;
+        List<Problem> problems = new ArrayList<>();
+        Organisation read = form.read(version, problems);
+        problems.addAll(organisations.check(read));
+        if (!problems.isEmpty() || !own.isFine()) {
+            return form.with(Problems.of(problems));
         }
-        return answer(form, () -> organisations.update(read.get(), own.values(), who), request, who);
+        return answer(form, () -> organisations.update(read, own.values(), who), request, who);
     }
 
     @PostMapping("/organisations/{id}/deletion")
@@ -145,9 +149,5 @@ class OrganisationController {
                 yield form.changed(Typed.of(organisations.get(id, who)), fields.of(KIND, id.value(), who));
             }
         };
-    }
-
-    private static OrganisationForm notANumber(OrganisationForm form) {
-        return form.with(Map.of("employees", Texts.t("party.problem.not_a_number")));
     }
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rapport.customization.FieldForm;
-import rapport.directory.Address;
 import rapport.directory.Organisation;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
+import rapport.directory.Saving.Problem;
+import rapport.directory.Saving.Reason;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
@@ -149,7 +150,6 @@ public record OrganisationForm(
         return problems.get(field);
     }
 
-    /** The fields in which what was typed and what somebody else saved differ. */
     /** Both values of what differs. */
     public List<Difference> conflicts() {
         return changed
@@ -165,13 +165,17 @@ public record OrganisationForm(
         return Roles.all();
     }
 
-    /** What was typed as an organisation; empty when a number is none. */
-    Optional<Organisation> read(int version) {
+    /**
+     * What was typed as an organisation.
+     *
+     * @param problems gets what cannot be read, and is left out
+     */
+    Organisation read(int version, List<Problem> problems) {
         Optional<Integer> employees = Typed.number(value("employees"));
         if (employees.isEmpty() && !value("employees").isBlank()) {
-            return Optional.empty();
+            problems.add(new Problem("employees", Reason.NOT_A_NUMBER));
         }
-        return Optional.of(new Organisation(
+        return new Organisation(
                 id == null ? Typed.NOBODY : id,
                 value("name").strip(),
                 Typed.orNull(value("legal_name")),
@@ -181,12 +185,8 @@ public record OrganisationForm(
                 Typed.orNull(value("email")),
                 Typed.orNull(value("phone")),
                 Typed.orNull(value("about")),
-                address(),
-                version));
-    }
-
-    private Address address() {
-        return Typed.address(typed);
+                Typed.address(typed),
+                version);
     }
 
     @Nullable PartyRole role() {

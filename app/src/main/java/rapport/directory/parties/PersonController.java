@@ -1,10 +1,10 @@
 package rapport.directory.parties;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +25,8 @@ import rapport.directory.PartyKind;
 import rapport.directory.People;
 import rapport.directory.Person;
 import rapport.directory.Saving;
+import rapport.directory.Saving.Problem;
+import rapport.directory.Saving.Reason;
 import rapport.platform.text.Texts;
 import rapport.platform.undo.Deletion;
 import rapport.platform.user.CurrentUser;
@@ -67,29 +69,33 @@ class PersonController {
         Map<String, String> typed = sent.asSingleValueMap();
         FieldForm own = fields.typed(KIND, null, sent, who);
         PersonForm form = PersonForm.typed(null, typed, own);
-        Optional<Person> read = form.read(0);
-        if (read.isEmpty() || !own.isFine()) {
-            return read.isEmpty() ? wrong(form, "born_on", "party.problem.not_a_date") : form;
+        List<Problem> problems = new ArrayList<>();
+        Person read = form.read(0, problems);
+        PartyId worksAt = worksAt(form.value("organisation").strip(), problems, who);
+        problems.addAll(people.check(read));
+        if (!problems.isEmpty() || !own.isFine()) {
+            return form.with(Problems.of(problems));
         }
-        String organisation = form.value("organisation").strip();
-        List<PartyCard> named = organisation.isEmpty()
-                ? List.of()
-                : parties.named(organisation, who).stream()
-                        .filter(card -> card.kind() == PartyKind.ORGANISATION)
-                        .toList();
-        if (!organisation.isEmpty() && named.size() != 1) {
-            return wrong(
-                    form,
-                    "organisation",
-                    named.isEmpty() ? "party.problem.unknown_organisation" : "party.problem.ambiguous_organisation");
-        }
-        PartyId worksAt = named.isEmpty() ? null : named.getFirst().id();
         return answer(
                 form,
-                () -> people.create(
-                        read.get(), own.values(), worksAt, form.role(), typed.containsKey("even_if_known"), who),
+                () -> people.create(read, own.values(), worksAt, form.role(), typed.containsKey("even_if_known"), who),
                 request,
                 who);
+    }
+
+    private @Nullable PartyId worksAt(String organisation, List<Problem> problems, CurrentUser who) {
+        if (organisation.isEmpty()) {
+            return null;
+        }
+        List<PartyCard> named = parties.named(organisation, who).stream()
+                .filter(card -> card.kind() == PartyKind.ORGANISATION)
+                .toList();
+        if (named.size() == 1) {
+            return named.getFirst().id();
+        }
+        problems.add(new Problem(
+                "organisation", named.isEmpty() ? Reason.UNKNOWN_ORGANISATION : Reason.AMBIGUOUS_ORGANISATION));
+        return null;
     }
 
     @GetMapping("/people/{id}")
@@ -112,11 +118,13 @@ class PersonController {
         people.get(id, who);
         FieldForm own = fields.typed(KIND, id.value(), sent, who);
         PersonForm form = PersonForm.typed(id, sent.asSingleValueMap(), own);
-        Optional<Person> read = form.read(version);
-        if (read.isEmpty() || !own.isFine()) {
-            return read.isEmpty() ? wrong(form, "born_on", "party.problem.not_a_date") : form;
+        List<Problem> problems = new ArrayList<>();
+        Person read = form.read(version, problems);
+        problems.addAll(people.check(read));
+        if (!problems.isEmpty() || !own.isFine()) {
+            return form.with(Problems.of(problems));
         }
-        return answer(form, () -> people.update(read.get(), own.values(), who), request, who);
+        return answer(form, () -> people.update(read, own.values(), who), request, who);
     }
 
     @PostMapping("/people/{id}/deletion")
@@ -163,9 +171,5 @@ class PersonController {
                 yield form.changed(Typed.of(people.get(id, who)), fields.of(KIND, id.value(), who));
             }
         };
-    }
-
-    private static PersonForm wrong(PersonForm form, String field, String key) {
-        return form.with(Map.of(field, Texts.t(key)));
     }
 }

@@ -1,7 +1,6 @@
 package rapport.directory.parties;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
 import rapport.directory.PartyRole;
 import rapport.directory.Person;
+import rapport.directory.Saving.Problem;
+import rapport.directory.Saving.Reason;
 import rapport.platform.text.Texts;
 import rapport.platform.web.Difference;
 import rapport.platform.web.Page;
@@ -152,31 +153,24 @@ public record PersonForm(
         return Roles.all();
     }
 
-    /** What was typed as a person; empty when the day of birth is none. */
-    Optional<Person> read(int version) {
-        LocalDate born = null;
-        try {
-            born = value("born_on").isBlank()
-                    ? null
-                    : LocalDate.parse(value("born_on").strip());
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
+    /** What was typed as a person; problems as of {@link OrganisationForm#read}. */
+    Person read(int version, List<Problem> problems) {
+        Optional<LocalDate> born = Typed.day(value("born_on"));
+        if (born.isEmpty() && !value("born_on").isBlank()) {
+            problems.add(new Problem("born_on", Reason.NOT_A_DATE));
         }
-        if (born != null && born.getYear() < 1) {
-            return Optional.empty();
-        }
-        return Optional.of(new Person(
+        return new Person(
                 id == null ? Typed.NOBODY : id,
                 Typed.orNull(value("salutation")),
                 Typed.orNull(value("given_name")),
                 Typed.orNull(value("family_name")),
                 Typed.orNull(value("job_title")),
-                born,
+                born.orElse(null),
                 Typed.orNull(value("email")),
                 Typed.orNull(value("phone")),
                 Typed.orNull(value("about")),
                 Typed.address(typed),
-                version));
+                version);
     }
 
     @Nullable PartyRole role() {

@@ -1,5 +1,7 @@
 package rapport.directory.parties;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,16 @@ final class Typed {
                     ? Optional.empty()
                     : Optional.of(Integer.valueOf(typed.strip())).filter(number -> number >= 0);
         } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(typed.strip())).filter(day -> day.getYear() >= 1);
+        } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
     }

@@ -156,7 +156,7 @@ public class Imports {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> mapping.pipelines()
                         .forEach((name, columns) -> jobs.made(run.job(), pipelines.ensure(name, columns))));
-        Rejections rejections = new Rejections(run.rejected());
+        Rejections rejections = new Rejections(run.rejected(), mapping);
         ImportContext context = new ImportContext(
                 db,
                 run.job(),

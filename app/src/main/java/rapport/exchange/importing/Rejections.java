@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Cursor;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.importing.Mapping.RecordMapping;
+import rapport.exchange.importing.Mapping.ValueMapping;
 import rapport.exchange.reading.DataFile;
 import rapport.exchange.reading.FormulaGuard;
 import rapport.exchange.reading.Limits;
@@ -42,15 +44,17 @@ final class Rejections {
     private static final int ROOM_FOR_REASON = 100_000;
 
     private final Path target;
+    private final Mapping mapping;
     private final List<Path> parts = new ArrayList<>();
 
     /** @param target written only when there are rejected rows */
-    Rejections(Path target) {
+    Rejections(Path target, Mapping mapping) {
         this.target = target;
+        this.mapping = mapping;
     }
 
     /** Reads the file once more and keeps the rows that were refused. */
-    void write(DataFile file, FileMapping mapping, Cursor<Record> refusals) {
+    void write(DataFile file, FileMapping read, Cursor<Record> refusals) {
         String name = file.name();
         try (refusals;
                 Rows rows = file.open();
@@ -64,7 +68,7 @@ final class Rejections {
                     row = nextOrEnd(rows);
                 }
                 csv.writeRecord(
-                        with(cells(row, rows.columns().size()), FormulaGuard.added(reason(name, mapping, refusal))));
+                        with(cells(row, rows.columns().size()), FormulaGuard.added(reason(name, read, refusal))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -164,13 +168,13 @@ final class Rejections {
     }
 
     /** Names file, row and column, then says what is wrong. */
-    private static String reason(String file, FileMapping mapping, Record refusal) {
+    private String reason(String file, FileMapping read, Record refusal) {
         String field = Optional.ofNullable(refusal.get("field", String.class)).orElse("");
         String problem =
                 Optional.ofNullable(refusal.get("problem", String.class)).orElse("");
         String value = Optional.ofNullable(refusal.get("value", String.class)).orElse("");
-        String sentence = problem.isEmpty() ? value : Texts.t(problem, value);
-        String column = problem.isEmpty() ? field : column(mapping, field);
+        String sentence = problem.isEmpty() ? value : Texts.t(problem, value, kinds(read, field));
+        String column = problem.isEmpty() ? field : column(read, field);
         long row = refusal.get("row", Long.class);
         String place = row == Long.MAX_VALUE
                 ? Texts.t("import.place.file", file)
@@ -181,13 +185,26 @@ final class Rejections {
     }
 
     /** The column of the file that a field came from. */
-    private static String column(FileMapping mapping, String field) {
-        return mapping.all()
-                .map(RecordMapping::fields)
-                .flatMap(fields -> Stream.ofNullable(fields.get(field)))
+    private static String column(FileMapping read, String field) {
+        return values(read, field)
                 .map(value -> FieldReader.columnOf(field, value))
                 .findFirst()
                 .orElse(field);
+    }
+
+    /** The kinds among which a field's value is looked up, as people call them; empty when it is none that is looked up. */
+    private String kinds(FileMapping read, String field) {
+        return values(read, field)
+                .limit(1)
+                .flatMap(value -> value.of().stream())
+                .flatMap(set -> mapping.set(set).stream())
+                .map(record -> Texts.t("imports.kind." + record.kind()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<ValueMapping> values(FileMapping read, String field) {
+        return read.all().map(RecordMapping::fields).flatMap(fields -> Stream.ofNullable(fields.get(field)));
     }
 
     /** Puts the parts together in one file; null when there were no rejected rows. */

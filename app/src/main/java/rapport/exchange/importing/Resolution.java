@@ -155,11 +155,8 @@ final class Resolution {
         }
         Field<UUID> id = first(ids);
         columns.add(field.type() == FieldType.MATTER ? first(subjects).as(field.name()) : id.as(field.name()));
-        problems.add(new Problem(
-                given.isNotNull().and(id.isNull()),
-                field.name(),
-                "import.unknown",
-                DSL.left(given, 60).concat(DSL.val(" (" + String.join(", ", value.of()) + ")"))));
+        problems.add(
+                new Problem(given.isNotNull().and(id.isNull()), field.name(), "import.unknown", DSL.left(given, 60)));
     }
 
     private static <T> Field<T> first(List<Field<T>> fields) {
@@ -240,8 +237,8 @@ final class Resolution {
         problems.add(new Problem(
                 given.isNotNull().and(DSL.cardinality(given).ne(DSL.cardinality(ids))),
                 field.name(),
-                "import.unknown",
-                DSL.left(given.cast(SQLDataType.CLOB), 60)));
+                "import.unknown_among",
+                DSL.left(DSL.arrayToString(given, DSL.inline(", ")), 60)));
     }
 
     private String kind(String set) {

@@ -19,6 +19,7 @@ import rapport.platform.web.View;
  * @param back the path to return to without script
  * @param people who may be named with an @
  * @param problems what is wrong with which field
+ * @param conflict whether somebody else saved it meanwhile
  * @param edited version and id of the contact that is changed; null for a new one
  */
 public record Composer(
@@ -27,8 +28,14 @@ public record Composer(
         ContactForm form,
         List<Someone> people,
         Map<String, Text> problems,
-        @Nullable Edited edited)
+        @Nullable Edited edited,
+        boolean conflict)
         implements View {
+
+    /** Somebody else saved it meanwhile; saving again takes what is typed here. */
+    Composer conflicting() {
+        return new Composer(party, back, form, people, problems, edited, true);
+    }
 
     /** One of the people who may be named. */
     public record Someone(String id, String name, @Nullable String role) {}
@@ -81,7 +88,9 @@ public record Composer(
     }
 
     public String verb() {
-        return edited == null ? Texts.t("contact.log." + channelKey()) : Texts.t("contact.save");
+        return edited == null
+                ? Texts.t("contact.log." + channelKey())
+                : Texts.t(conflict ? "conflict.save" : "contact.save");
     }
 
     public String they() {

@@ -57,7 +57,8 @@ class Composing {
             Map<String, Text> problems,
             @Nullable Edited edited,
             CurrentUser who) {
-        return new Composer(party.id(), back, form, people(party, form, who), new LinkedHashMap<>(problems), edited);
+        return new Composer(
+                party.id(), back, form, people(party, form, who), new LinkedHashMap<>(problems), edited, false);
     }
 
     private List<Someone> people(PartyCard party, ContactForm form, CurrentUser who) {

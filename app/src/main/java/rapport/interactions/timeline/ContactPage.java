@@ -23,7 +23,7 @@ public record ContactPage(
     }
 
     ContactPage conflicting(ContactForm saved) {
-        return new ContactPage(party, composer, saved);
+        return new ContactPage(party, composer.conflicting(), saved);
     }
 
     @Override

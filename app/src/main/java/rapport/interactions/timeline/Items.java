@@ -200,7 +200,7 @@ record Items(
     }
 
     private PromisePart part(Promise promise) {
-        return new PromisePart(promise, now, who.may(Permission.EDIT), back, null);
+        return new PromisePart(promise, now, who.may(Permission.EDIT), back);
     }
 
     private ComplaintPart part(Complaint complaint) {

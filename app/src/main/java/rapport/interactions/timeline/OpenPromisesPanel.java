@@ -81,7 +81,7 @@ class OpenPromisesPanel implements Panel {
                 .orderBy(PROMISE.DUE_AT, PROMISE.ID)
                 .limit(MOST)
                 .fetch(row -> new Due(
-                        new PromisePart(promise(row), now, who.may(Permission.EDIT), OpenPromises.BACK, null),
+                        new PromisePart(promise(row), now, who.may(Permission.EDIT), OpenPromises.BACK),
                         row.get(PROMISE.PARTY_ID),
                         row.get(PARTY_CARD.KIND),
                         row.get(PARTY_CARD.NAME)));

@@ -51,7 +51,7 @@ class PromiseController {
 
     @GetMapping("/promises/{id}")
     PromisePage show(@PathVariable PromiseId id, CurrentUser who) {
-        return page(promises.get(id, who), null, "", who);
+        return page(part(promises.get(id, who), "", who), who);
     }
 
     @PostMapping("/promises/{id}/fulfilment")
@@ -88,11 +88,12 @@ class PromiseController {
             HttpServletResponse response) {
         Instant due = due(day, time, who);
         if (due == null) {
-            return refused(promises.get(id, who), Text.of("promise.problem.day"), back, inPlace, who);
+            PromisePart asked = part(promises.get(id, who), back, who);
+            return shown(asked.refused(Text.of("promise.problem.day"), day), inPlace, who);
         }
         Keeping moved = promises.move(id, due, version, who);
-        return moved instanceof Refused refused && refused.reason() == Refused.Reason.CHANGED_MEANWHILE
-                ? refused(id, due, back, inPlace, who)
+        return moved instanceof Refused refused
+                ? notMoved(part(promises.get(id, who), back, who), refused, due, day, inPlace, who)
                 : answer(moved, id, back, inPlace, who, response);
     }
 
@@ -104,7 +105,8 @@ class PromiseController {
                 Notice.leave(request, Texts.t("promise.deleted", before.what()), deleted.undo());
                 yield new Redirect(parties.get(before.party(), who).href());
             }
-            case Deletion.ChangedMeanwhile _ -> page(promises.get(id, who), Text.of("promise.not_deleted"), "", who);
+            case Deletion.ChangedMeanwhile _ ->
+                page(part(promises.get(id, who), "", who).conflicting(Text.of("promise.not_deleted"), null), who);
         };
     }
 
@@ -127,36 +129,49 @@ class PromiseController {
             CurrentUser who,
             HttpServletResponse response) {
         return switch (keeping) {
-            case Refused refused ->
-                refused(promises.get(id, who), PromisePage.because(refused.reason()), back, inPlace, who);
+            case Refused refused -> {
+                PromisePart now = part(promises.get(id, who), back, who);
+                Text why = PromisePage.because(refused.reason());
+                yield shown(
+                        refused.reason() == Refused.Reason.CHANGED_MEANWHILE
+                                ? now.conflicting(why, null)
+                                : now.refused(why, null),
+                        inPlace,
+                        who);
+            }
             case Done done
             when inPlace -> {
                 response.setHeader("HX-Trigger", "contact-logged");
-                yield part(promises.get(id, who), null, back, who);
+                yield part(promises.get(id, who), back, who);
             }
             case Done done -> new Redirect(Redirect.isLocal(back) ? back : "/promises/" + id);
         };
     }
 
-    private View refused(Promise promise, Text problem, String back, boolean inPlace, CurrentUser who) {
-        return inPlace ? part(promise, problem, back, who) : page(promise, problem, back, who);
+    /** The day that was typed stays; where somebody else was faster, both days are said. */
+    private View notMoved(PromisePart now, Refused refused, Instant due, String day, boolean inPlace, CurrentUser who) {
+        if (refused.reason() != Refused.Reason.CHANGED_MEANWHILE) {
+            return shown(now.refused(PromisePage.because(refused.reason()), day), inPlace, who);
+        }
+        String theirs = Formats.moment(now.promise().dueAt());
+        return shown(
+                now.conflicting(Text.of("promise.problem.changed_due", theirs, Formats.moment(due)), day),
+                inPlace,
+                who);
     }
 
-    /** Somebody else was faster: both days. */
-    private View refused(PromiseId id, Instant due, String back, boolean inPlace, CurrentUser who) {
-        Promise now = promises.get(id, who);
-        Text both = Text.of("promise.problem.changed_due", Formats.moment(now.dueAt()), Formats.moment(due));
-        return refused(now, both, back, inPlace, who);
+    private View shown(PromisePart part, boolean inPlace, CurrentUser who) {
+        return inPlace ? part : page(part, who);
     }
 
-    private PromisePage page(Promise promise, @Nullable Text problem, String back, CurrentUser who) {
+    private PromisePage page(PromisePart part, CurrentUser who) {
+        Promise promise = part.promise();
         RecordName about =
                 promise.about().flatMap(record -> records.name(record, who)).orElse(null);
-        return new PromisePage(parties.get(promise.party(), who), part(promise, problem, back, who), about);
+        return new PromisePage(parties.get(promise.party(), who), part, about);
     }
 
-    private PromisePart part(Promise promise, @Nullable Text problem, String back, CurrentUser who) {
-        return new PromisePart(
-                promise, moments.now(), who.may(Permission.EDIT), Redirect.isLocal(back) ? back : "/", problem);
+    private PromisePart part(Promise promise, String back, CurrentUser who) {
+        return new PromisePart(promise, moments.now(), who.may(Permission.EDIT), Redirect.isLocal(back) ? back : "/");
     }
 }

@@ -19,17 +19,36 @@ import rapport.platform.web.View;
  *
  * @param back the path to return to without script
  * @param problem why what was asked last was refused; null when nothing was
+ * @param typed the day that was typed when moving it was refused; null when it was not
+ * @param changed whether it was refused because somebody else was faster
  */
 public record PromisePart(
         Promise promise,
         Instant now,
         boolean mayChange,
         String back,
-        @Nullable Text problem) implements View {
+        @Nullable Text problem,
+        @Nullable String typed,
+        boolean changed)
+        implements View {
+
+    PromisePart(Promise promise, Instant now, boolean mayChange, String back) {
+        this(promise, now, mayChange, back, null, null, false);
+    }
+
+    /** @param day what was typed as the day to move it to; null when it was not to be moved */
+    PromisePart refused(Text why, @Nullable String day) {
+        return new PromisePart(promise, now, mayChange, back, why, day, false);
+    }
+
+    /** Somebody else was faster. */
+    PromisePart conflicting(Text why, @Nullable String day) {
+        return new PromisePart(promise, now, mayChange, back, why, day, true);
+    }
 
     @Override
     public int status() {
-        return problem == null ? 200 : 422;
+        return changed ? 409 : problem == null ? 200 : 422;
     }
 
     public String anchor() {
@@ -119,7 +138,7 @@ public record PromisePart(
 
     /** The day to start from when it is moved. */
     public String dueDay() {
-        return day(promise.dueAt()).toString();
+        return typed != null ? typed : day(promise.dueAt()).toString();
     }
 
     /** In the zone in which the due day is one. */

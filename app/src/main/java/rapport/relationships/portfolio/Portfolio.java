@@ -43,9 +43,9 @@ class Portfolio {
                                 .hinted("relationship.active_title"),
                         Shown.of("spend", "cw-v r-right", "r-right r-num c-val"),
                         Shown.of("last", "cw-d", "c-last", row -> new Cell.Ago(row.get(LISTED.LAST_CONTACT_AT))),
-                        Shown.of("next_step", "", "c-next"),
+                        Shown.of("next_step", "cw-rest", "c-next"),
                         Shown.of("owner", "cw-own", "c-own", row -> new Cell.Somebody(row.get(USER_CARD.NAME))),
-                        Shown.of("cooling", "cw-n r-right", "r-right r-num c-act")
+                        Shown.of("cooling", "cw-role r-right", "r-right r-num c-act")
                                 .onRequest())
                 .searchedIn("name")
                 .tab("cooling", "/relationships?sort=cooling&order=down")

@@ -69,7 +69,7 @@ class SalesLists {
                         Shown.of("unit", "cw-text", "c-pulse r-2"),
                         Shown.of("price", "cw-v r-right", "c-val r-right r-num", SalesCells::price),
                         Shown.of("cost", "cw-v cw-more r-right", "c-more r-right r-num", SalesCells::cost),
-                        Shown.of("active", "cw-n", "c-act r-2"))
+                        Shown.of("active", "cw-role", "c-act r-2"))
                 .searchedIn("name")
                 .making("product", "/products/new", "plus");
     }

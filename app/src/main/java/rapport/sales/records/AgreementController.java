@@ -2,12 +2,11 @@ package rapport.sales.records;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -39,7 +38,6 @@ import rapport.sales.Agreement.Cancellation;
 import rapport.sales.AgreementId;
 import rapport.sales.AgreementSaving;
 import rapport.sales.Agreements;
-import rapport.sales.records.Typed.Unreadable;
 
 @Controller
 class AgreementController {
@@ -144,14 +142,11 @@ class AgreementController {
     }
 
     private View save(AgreementForm form, HttpServletRequest request, CurrentUser who) {
-        Agreement agreement;
-        try {
-            agreement = read(form);
-        } catch (Unreadable unreadable) {
-            return with(form, Map.of(unreadable.field(), Texts.t(unreadable.key())), 422);
-        }
-        if (!form.own().isFine()) {
-            return form;
+        Typed typed = new Typed(form.typed());
+        Agreement agreement = read(form, typed);
+        judge(typed, agreements.check(agreement));
+        if (!typed.problems().isEmpty() || !form.own().isFine()) {
+            return with(form, typed.problems(), 422);
         }
         AgreementSaving saving;
         try {
@@ -168,33 +163,34 @@ class AgreementController {
             }
             case AgreementSaving.ChangedMeanwhile changed ->
                 form.changed(show(agreement.id(), who), AgreementForm.typed(agreement, form.value("currency")));
-            case AgreementSaving.Refused refused -> with(form, problems(refused), 422);
+            case AgreementSaving.Refused refused -> {
+                judge(typed, refused.reasons());
+                yield with(form, typed.problems(), 422);
+            }
         };
     }
 
-    private static Agreement read(AgreementForm form) throws Unreadable {
+    private static Agreement read(AgreementForm form, Typed typed) {
         AgreementId id = form.id();
         return new Agreement(
                 id == null ? new AgreementId(Ids.next()) : id,
                 form.party().id(),
-                form.value("title"),
-                Typed.text(form.value("number")),
-                Typed.mandatoryDay("starts_on", form.value("starts_on")),
-                Typed.day("ends_on", form.value("ends_on")),
-                cancellation(form),
-                form.value("worth").isBlank()
-                        ? null
-                        : Typed.money("worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
-                Typed.number("version", form.value("version"), BigDecimal.ZERO).intValue());
+                typed.value("title"),
+                typed.text("number"),
+                typed.mandatoryDay("starts_on"),
+                typed.day("ends_on"),
+                cancellation(typed),
+                typed.money("worth", "currency"),
+                typed.version());
     }
 
-    private static @Nullable Cancellation cancellation(AgreementForm form) throws Unreadable {
-        LocalDate on = Typed.day("cancelled_on", form.value("cancelled_on"));
+    private static @Nullable Cancellation cancellation(Typed typed) {
+        LocalDate on = typed.day("cancelled_on");
+        LocalDate lastDay = typed.day("last_day");
         if (on == null) {
             return null;
         }
-        LocalDate lastDay = Typed.day("last_day", form.value("last_day"));
-        Side by = Side.US.key().equals(form.value("cancelled_by")) ? Side.US : Side.THEM;
+        Side by = Side.US.key().equals(typed.value("cancelled_by")) ? Side.US : Side.THEM;
         return new Cancellation(on, by, lastDay == null ? on : lastDay);
     }
 
@@ -210,18 +206,15 @@ class AgreementController {
         return new AgreementForm(form.party(), form.id(), form.typed(), Map.of(), 422, own, form.beside());
     }
 
-    private static Map<String, String> problems(AgreementSaving.Refused refused) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons()
-                .forEach(reason -> problems.put(
-                        switch (reason) {
-                            case NO_TITLE -> "title";
-                            case ENDS_BEFORE_IT_STARTS -> "ends_on";
-                            case CANCELLED_IN_THE_FUTURE -> "cancelled_on";
-                            case LAST_DAY_BEFORE_NOTICE -> "last_day";
-                            case NEGATIVE_WORTH -> "worth";
-                        },
-                        Texts.t("agreement.problem." + reason.name().toLowerCase(Locale.ROOT))));
-        return problems;
+    private static void judge(Typed typed, Set<AgreementSaving.Reason> reasons) {
+        reasons.forEach(reason -> typed.wrong(
+                switch (reason) {
+                    case NO_TITLE -> "title";
+                    case ENDS_BEFORE_IT_STARTS -> "ends_on";
+                    case CANCELLED_IN_THE_FUTURE -> "cancelled_on";
+                    case LAST_DAY_BEFORE_NOTICE -> "last_day";
+                    case NEGATIVE_WORTH -> "worth";
+                },
+                "agreement.problem." + reason.name().toLowerCase(Locale.ROOT)));
     }
 }

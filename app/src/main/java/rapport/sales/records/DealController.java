@@ -2,11 +2,10 @@ package rapport.sales.records;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -37,7 +36,6 @@ import rapport.sales.Deal;
 import rapport.sales.DealId;
 import rapport.sales.DealSaving;
 import rapport.sales.Deals;
-import rapport.sales.records.Typed.Unreadable;
 
 @Controller
 class DealController {
@@ -152,14 +150,11 @@ class DealController {
     }
 
     private View save(DealForm form, @Nullable Deal before, HttpServletRequest request, CurrentUser who) {
-        Deal deal;
-        try {
-            deal = read(form, before, who);
-        } catch (Unreadable unreadable) {
-            return with(form, Map.of(unreadable.field(), Texts.t(unreadable.key())), 422);
-        }
-        if (!form.own().isFine()) {
-            return form;
+        Typed typed = new Typed(form.typed());
+        Deal deal = read(form, typed, before, who);
+        judge(typed, deals.check(deal));
+        if (!typed.problems().isEmpty() || !form.own().isFine()) {
+            return with(form, typed.problems(), 422);
         }
         DealSaving saving;
         try {
@@ -176,33 +171,36 @@ class DealController {
             }
             case DealSaving.ChangedMeanwhile changed ->
                 form.changed(show(deal.id(), who), DealForm.typed(deal, form.value("currency")));
-            case DealSaving.Refused refused -> with(form, problems(refused), 422);
+            case DealSaving.Refused refused -> {
+                judge(typed, refused.reasons());
+                yield with(form, typed.problems(), 422);
+            }
         };
     }
 
-    private static Deal read(DealForm form, @Nullable Deal before, CurrentUser who) throws Unreadable {
+    private static Deal read(DealForm form, Typed typed, @Nullable Deal before, CurrentUser who) {
         PartyCard party = form.party();
         return new Deal(
                 before == null ? new DealId(Ids.next()) : before.id(),
-                form.value("title"),
+                typed.value("title"),
                 party == null ? null : party.id(),
-                column(form),
-                form.value("worth").isBlank()
-                        ? null
-                        : Typed.money("worth", form.value("worth"), Typed.currency("currency", form.value("currency"))),
-                Typed.day("opened_on", form.value("opened_on")),
-                Typed.day("expected_on", form.value("expected_on")),
-                Typed.day("closed_on", form.value("closed_on")),
+                column(form.columns(), typed),
+                typed.money("worth", "currency"),
+                typed.day("opened_on"),
+                typed.day("expected_on"),
+                typed.day("closed_on"),
                 before == null ? who.id() : before.owner(),
-                Typed.number("version", form.value("version"), BigDecimal.ZERO).intValue());
+                typed.version());
     }
 
-    private static Column column(DealForm form) throws Unreadable {
-        List<Column> columns = form.columns();
+    private static Column column(List<Column> columns, Typed typed) {
         return columns.stream()
-                .filter(column -> column.id().toString().equals(form.value("column")))
+                .filter(column -> column.id().toString().equals(typed.value("column")))
                 .findFirst()
-                .orElseThrow(() -> new Unreadable("column", "sales.problem.no_column"));
+                .orElseGet(() -> {
+                    typed.wrong("column", "sales.problem.no_column");
+                    return columns.getFirst();
+                });
     }
 
     private static DealForm with(DealForm form, Map<String, String> problems, int status) {
@@ -218,16 +216,13 @@ class DealController {
         return new DealForm(form.party(), form.id(), form.columns(), form.typed(), Map.of(), 422, own, form.beside());
     }
 
-    private static Map<String, String> problems(DealSaving.Refused refused) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons()
-                .forEach(reason -> problems.put(
-                        switch (reason) {
-                            case NO_TITLE -> "title";
-                            case WON_WITHOUT_WORTH, NEGATIVE_WORTH -> "worth";
-                            case CLOSED_BEFORE_OPENED, CLOSED_IN_THE_FUTURE -> "closed_on";
-                        },
-                        Texts.t("deal.problem." + reason.name().toLowerCase(Locale.ROOT))));
-        return problems;
+    private static void judge(Typed typed, Set<DealSaving.Reason> reasons) {
+        reasons.forEach(reason -> typed.wrong(
+                switch (reason) {
+                    case NO_TITLE -> "title";
+                    case WON_WITHOUT_WORTH, NEGATIVE_WORTH -> "worth";
+                    case CLOSED_BEFORE_OPENED, CLOSED_IN_THE_FUTURE -> "closed_on";
+                },
+                "deal.problem." + reason.name().toLowerCase(Locale.ROOT)));
     }
 }

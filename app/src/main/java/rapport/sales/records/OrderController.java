@@ -2,13 +2,11 @@ package rapport.sales.records;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -22,7 +20,6 @@ import rapport.customization.FieldForms;
 import rapport.directory.Parties;
 import rapport.directory.PartyCard;
 import rapport.directory.PartyId;
-import rapport.platform.ids.Ids;
 import rapport.platform.settings.Settings;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
@@ -40,21 +37,19 @@ import rapport.sales.OrderId;
 import rapport.sales.OrderLine;
 import rapport.sales.OrderSaving;
 import rapport.sales.Orders;
-import rapport.sales.Product;
 import rapport.sales.ProductId;
 import rapport.sales.Products;
 import rapport.sales.records.OrderForm.Line;
-import rapport.sales.records.Typed.Unreadable;
 
 @Controller
 class OrderController {
 
     private static final int OFFERED = 500;
-    private static final int MOST_LINES = 500;
 
     private static final String KIND = "order";
 
     private final Orders orders;
+    private final TypedOrders reader;
     private final FieldForms fields;
     private final Panels panels;
     private final Products products;
@@ -64,6 +59,7 @@ class OrderController {
 
     OrderController(
             Orders orders,
+            TypedOrders reader,
             FieldForms fields,
             Panels panels,
             Products products,
@@ -71,6 +67,7 @@ class OrderController {
             Settings settings,
             Moments moments) {
         this.orders = orders;
+        this.reader = reader;
         this.fields = fields;
         this.panels = panels;
         this.products = products;
@@ -167,18 +164,14 @@ class OrderController {
             HttpServletRequest request,
             CurrentUser who) {
         Map<String, String> typed = new LinkedHashMap<>(sent.asSingleValueMap());
-        List<Line> lines = lines(sent);
+        List<Line> lines = TypedOrders.lines(sent);
         OrderId id = before == null ? null : before.id();
         FieldForm own = fields.typed(KIND, id == null ? null : id.value(), sent, who);
-        Order order;
-        try {
-            order = read(party, before, typed, lines, who);
-        } catch (Unreadable unreadable) {
-            Map<String, String> problem = Map.of(unreadable.field(), Texts.t(unreadable.key()));
-            return form(party, id, typed, lines, problem, 422, own, who);
-        }
-        if (!own.isFine()) {
-            return form(party, id, typed, lines, Map.of(), 422, own, who);
+        Typed reading = new Typed(typed);
+        Order order = reader.read(party, before, reading, lines, who);
+        judge(reading, orders.check(order));
+        if (!reading.problems().isEmpty() || !own.isFine()) {
+            return form(party, id, typed, lines, reading.problems(), 422, own, who);
         }
         OrderSaving saving;
         try {
@@ -198,95 +191,23 @@ class OrderController {
                         OrderForm.typed(order, carrier(order, who)),
                         OrderForm.lines(order, names(order)));
             }
-            case OrderSaving.Refused refused -> form(party, id, typed, lines, problems(refused), 422, own, who);
+            case OrderSaving.Refused refused -> {
+                judge(reading, refused.reasons());
+                yield form(party, id, typed, lines, reading.problems(), 422, own, who);
+            }
         };
     }
 
-    private Order read(
-            PartyCard party, @Nullable Order before, Map<String, String> typed, List<Line> lines, CurrentUser who)
-            throws Unreadable {
-        Currency currency = Typed.currency("currency", typed.getOrDefault("currency", ""));
-        return new Order(
-                before == null ? new OrderId(Ids.next()) : before.id(),
-                OrderDirection.SOLD.key().equals(typed.get("direction")) ? OrderDirection.SOLD : OrderDirection.BOUGHT,
-                Typed.text(typed.getOrDefault("number", "")),
-                party.id(),
-                carrier(typed.getOrDefault("carrier", ""), who),
-                Typed.mandatoryDay("ordered_on", typed.getOrDefault("ordered_on", "")),
-                Typed.day("required_on", typed.getOrDefault("required_on", "")),
-                Typed.day("shipped_on", typed.getOrDefault("shipped_on", "")),
-                Typed.day("cancelled_on", typed.getOrDefault("cancelled_on", "")),
-                currency,
-                lines.isEmpty() ? Typed.money("total", typed.getOrDefault("total", ""), currency) : null,
-                before == null ? who.id() : before.owner(),
-                Typed.text(typed.getOrDefault("note", "")),
-                lines(lines, who),
-                version(typed));
-    }
-
-    private static int version(Map<String, String> typed) throws Unreadable {
-        return Typed.number("version", typed.getOrDefault("version", "0"), BigDecimal.ZERO)
-                .intValue();
-    }
-
-    private @Nullable PartyId carrier(String name, CurrentUser who) throws Unreadable {
-        if (name.isBlank()) {
-            return null;
-        }
-        List<PartyCard> named = parties.named(name, who);
-        if (named.size() != 1) {
-            throw new Unreadable("carrier", "sales.problem.unknown_carrier");
-        }
-        return named.getFirst().id();
-    }
-
-    private List<OrderLine> lines(List<Line> typed, CurrentUser who) throws Unreadable {
-        List<OrderLine> lines = new ArrayList<>();
-        for (Line line : typed) {
-            Product product = products.named(line.what(), who).orElse(null);
-            BigDecimal known = product == null || product.price() == null ? BigDecimal.ZERO : product.price();
-            BigDecimal discount = Typed.number("lines", line.discount(), BigDecimal.ZERO);
-            lines.add(new OrderLine(
-                    product == null ? null : product.id(),
-                    product == null ? Typed.text(line.what()) : null,
-                    Typed.number("lines", line.quantity(), BigDecimal.ONE),
-                    Typed.number("lines", line.price(), known),
-                    discount.movePointLeft(2)));
-        }
-        return lines;
-    }
-
-    /** The lines that somebody began to fill. */
-    private static List<Line> lines(MultiValueMap<String, String> sent) {
-        List<String> what = sent.getOrDefault("what", List.of());
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(what.size(), MOST_LINES); i++) {
-            Line line = new Line(what.get(i), at(sent, "quantity", i), at(sent, "price", i), at(sent, "discount", i));
-            if (!line.isEmpty()) {
-                lines.add(line);
-            }
-        }
-        return lines;
-    }
-
-    private static String at(MultiValueMap<String, String> sent, String field, int i) {
-        List<String> values = sent.getOrDefault(field, List.of());
-        return i < values.size() ? values.get(i) : "";
-    }
-
-    private static Map<String, String> problems(OrderSaving.Refused refused) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons()
-                .forEach(reason -> problems.putIfAbsent(
-                        switch (reason) {
-                            case NO_LINES, LINE_SAYS_NOTHING, DISCOUNT_OUT_OF_RANGE, TOO_LARGE -> "lines";
-                            case REQUIRED_BEFORE_ORDERED -> "required_on";
-                            case SHIPPED_BEFORE_ORDERED, SHIPPED_IN_THE_FUTURE -> "shipped_on";
-                            case ORDERED_IN_THE_FUTURE -> "ordered_on";
-                            case CANCELLED_AND_SHIPPED -> "cancelled_on";
-                        },
-                        Texts.t("order.problem." + reason.name().toLowerCase(Locale.ROOT))));
-        return problems;
+    private static void judge(Typed typed, Set<OrderSaving.Reason> reasons) {
+        reasons.forEach(reason -> typed.wrong(
+                switch (reason) {
+                    case NO_LINES, LINE_SAYS_NOTHING, DISCOUNT_OUT_OF_RANGE, TOO_LARGE -> "lines";
+                    case REQUIRED_BEFORE_ORDERED -> "required_on";
+                    case SHIPPED_BEFORE_ORDERED, SHIPPED_IN_THE_FUTURE -> "shipped_on";
+                    case ORDERED_IN_THE_FUTURE -> "ordered_on";
+                    case CANCELLED_AND_SHIPPED -> "cancelled_on";
+                },
+                "order.problem." + reason.name().toLowerCase(Locale.ROOT)));
     }
 
     private List<Content> beside(@Nullable OrderId id, CurrentUser who) {

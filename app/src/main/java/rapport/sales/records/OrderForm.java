@@ -91,6 +91,11 @@ public record OrderForm(
     }
 
     private static String label(String field) {
+        int dash = field.indexOf('-');
+        if (dash > 0) {
+            return Texts.t(
+                    "order.line.of", field.substring(dash + 1), Texts.t("order.line." + field.substring(0, dash)));
+        }
         return Texts.t(
                 switch (field) {
                     case "direction", "lines" -> "order." + field;
@@ -110,6 +115,11 @@ public record OrderForm(
     public record Line(String what, String quantity, String price, String discount) {
 
         static final Line EMPTY = new Line("", "", "", "");
+
+        /** The name of a problem with one cell of a line. @param i which line, from 0 */
+        public static String field(String column, int i) {
+            return column + "-" + (i + 1);
+        }
 
         boolean isEmpty() {
             return what.isBlank() && quantity.isBlank() && price.isBlank();

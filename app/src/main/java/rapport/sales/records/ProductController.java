@@ -4,10 +4,10 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -35,7 +35,6 @@ import rapport.sales.ProductDeletion;
 import rapport.sales.ProductId;
 import rapport.sales.ProductSaving;
 import rapport.sales.Products;
-import rapport.sales.records.Typed.Unreadable;
 
 @Controller
 class ProductController {
@@ -131,14 +130,11 @@ class ProductController {
     }
 
     private View save(ProductForm form, @Nullable Product before, HttpServletRequest request, CurrentUser who) {
-        Product product;
-        try {
-            product = read(form, before, who);
-        } catch (Unreadable unreadable) {
-            return form.with(Map.of(unreadable.field(), Texts.t(unreadable.key())), 422);
-        }
-        if (!form.own().isFine()) {
-            return form;
+        Typed typed = new Typed(form.typed());
+        Product product = read(typed, before, who);
+        judge(typed, products.check(product));
+        if (!typed.problems().isEmpty() || !form.own().isFine()) {
+            return form.with(typed.problems(), 422);
         }
         ProductSaving saving;
         try {
@@ -157,27 +153,29 @@ class ProductController {
                 form.changed(
                         show(product.id(), who),
                         ProductForm.typed(product, form.value("supplier"), form.value("currency")));
-            case ProductSaving.Refused refused -> form.with(problems(refused), 422);
+            case ProductSaving.Refused refused -> {
+                judge(typed, refused.reasons());
+                yield form.with(typed.problems(), 422);
+            }
         };
     }
 
-    private Product read(ProductForm form, @Nullable Product before, CurrentUser who) throws Unreadable {
-        BigDecimal price = Typed.amount("price", form.value("price"));
-        BigDecimal cost = Typed.amount("cost", form.value("cost"));
-        String currency = form.value("currency");
+    private Product read(Typed typed, @Nullable Product before, CurrentUser who) {
+        BigDecimal price = typed.amount("price");
+        BigDecimal cost = typed.amount("cost");
         return new Product(
                 before == null ? new ProductId(Ids.next()) : before.id(),
-                form.value("name"),
-                Typed.text(form.value("number")),
-                Typed.text(form.value("category")),
-                supplier(form.value("supplier"), before, who),
-                Typed.text(form.value("unit")),
+                typed.value("name"),
+                typed.text("number"),
+                typed.text("category"),
+                supplier(typed, before, who),
+                typed.text("unit"),
                 price,
                 cost,
-                currency.isBlank() ? null : worthSaying(price, cost, Typed.currency("currency", currency)),
-                !form.value("active").isEmpty(),
-                Typed.text(form.value("about")),
-                Typed.number("version", form.value("version"), BigDecimal.ZERO).intValue());
+                typed.value("currency").isBlank() ? null : worthSaying(price, cost, typed.currency("currency")),
+                !typed.value("active").isEmpty(),
+                typed.text("about"),
+                typed.version());
     }
 
     /** The currency of nothing is none. */
@@ -187,7 +185,8 @@ class ProductController {
     }
 
     /** The supplier of this name. The one it has stays, whoever else is called the same. */
-    private @Nullable PartyId supplier(String name, @Nullable Product before, CurrentUser who) throws Unreadable {
+    private @Nullable PartyId supplier(Typed typed, @Nullable Product before, CurrentUser who) {
+        String name = typed.value("supplier");
         if (name.isBlank()) {
             return null;
         }
@@ -196,7 +195,11 @@ class ProductController {
         }
         List<PartyCard> named = parties.named(name, who);
         if (named.size() != 1) {
-            throw new Unreadable("supplier", "sales.problem.unknown_carrier");
+            typed.wrong(
+                    "supplier",
+                    named.isEmpty() ? "sales.problem.unknown_party" : "sales.problem.ambiguous_party",
+                    name.strip());
+            return null;
         }
         return named.getFirst().id();
     }
@@ -216,17 +219,14 @@ class ProductController {
         return panels.at(Place.RAIL, new Subject(KIND, id.value()), who);
     }
 
-    private static Map<String, String> problems(ProductSaving.Refused refused) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        refused.reasons()
-                .forEach(reason -> problems.put(
-                        switch (reason) {
-                            case NO_NAME -> "name";
-                            case NEGATIVE_PRICE -> "price";
-                            case NEGATIVE_COST -> "cost";
-                            case NO_CURRENCY -> "currency";
-                        },
-                        Texts.t("product.problem." + reason.name().toLowerCase(Locale.ROOT))));
-        return problems;
+    private static void judge(Typed typed, Set<ProductSaving.Reason> reasons) {
+        reasons.forEach(reason -> typed.wrong(
+                switch (reason) {
+                    case NO_NAME -> "name";
+                    case NEGATIVE_PRICE -> "price";
+                    case NEGATIVE_COST -> "cost";
+                    case NO_CURRENCY -> "currency";
+                },
+                "product.problem." + reason.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -30,7 +30,7 @@ class TaskLists {
                         "/tasks/list",
                         "task.list",
                         "checkbox",
-                        Shown.of("title", "", "c-name", TaskLists::title),
+                        Shown.of("title", "cw-rest", "c-name", TaskLists::title),
                         Shown.of("party_name", "cw-name", "c-next", TaskLists::party),
                         Shown.of("state", "cw-stage", "c-stage", row -> state(row, moments.now())),
                         Shown.of("due_at", "cw-day", "c-last r-num r-2", TaskLists::due),

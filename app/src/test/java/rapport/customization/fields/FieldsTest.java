@@ -268,12 +268,12 @@ class FieldsTest {
         assertThat(post(as(bruno), path + "/deals", deal))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Several are called that");
+                .contains("Several are called “Castillo”");
         deal.set(advocate.name(), "Nobody");
         assertThat(post(as(bruno), path + "/deals", deal))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Nobody is called that");
+                .contains("There is no person called “Nobody”");
         deal.set(advocate.name(), "http://localhost" + twin);
         assertThat(post(as(bruno), path + "/deals", deal)).hasStatus(303);
         deal.set(advocate.name(), "okafor");

@@ -77,7 +77,11 @@ class LinkTest {
         Known.firm(organisations, "Twin");
         Known.firm(organisations, "Twin");
 
-        refused("supplies:to", "Nobody at all", Map.of("role", HOSTILE), "We know nobody of this name.");
+        refused(
+                "supplies:to",
+                "Nobody at all",
+                Map.of("role", HOSTILE),
+                "We know no organisation or person of this name.");
         refused("supplies:to", "Twin", Map.of(), "Several have this name.");
         refused("supplies:to", "Old Mill", Map.of(), "The two ends of a link are the same.");
         refused("supplies:to", "Bakery <b>", Map.of("since", "soon"), "Write the day as year-month-day");

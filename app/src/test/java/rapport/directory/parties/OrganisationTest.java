@@ -150,6 +150,10 @@ class OrganisationTest {
                     .bodyText()
                     .contains("This is not a whole number.", "value=\"" + employees + "\"", "value=\"Harbour\"");
         }
+        assertThat(add(Map.of("name", " ", "employees", "many", "email", "no address")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#name\"", "href=\"#employees\"", "href=\"#email\"");
         assertThat(add(Map.of("name", "x".repeat(301))))
                 .hasStatus(422)
                 .bodyText()

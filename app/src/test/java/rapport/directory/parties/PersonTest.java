@@ -140,6 +140,16 @@ class PersonTest {
     }
 
     @Test
+    void all_that_is_wrong_is_said_at_once() {
+        assertThat(add(Map.of("born_on", "in spring", "email", "a@b@c", "organisation", "Nowhere")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#born_on\"", "href=\"#organisation\"", "href=\"#family_name\"", "href=\"#email\"")
+                .contains("value=\"in spring\"", "value=\"a@b@c\"", "value=\"Nowhere\"");
+        assertThat(db.fetchCount(PARTY)).isZero();
+    }
+
+    @Test
     void whoever_is_second_sees_both_versions_and_decides() {
         PartyId id = Known.stranger(people, "Elena", "Marsh");
         assertThat(get("/people/" + id + "/edit"))

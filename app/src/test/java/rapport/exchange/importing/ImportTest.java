@@ -318,6 +318,10 @@ class ImportTest {
             3,Nobody Known,,,Gamma
             """);
         assertThat(counts(result)).containsExactly(new FileResult("staff.csv", "person", 3, 2, 0, 0, 1));
+        assertThat(Path.of(String.valueOf(result.rejectedFile())))
+                .content()
+                .contains(
+                        "\"\"Gamma\"\" was not found, neither in these files nor in Rapport. Looked for: Organisation.");
         assertThat(db.fetchValues(PERSON.FAMILY_NAME)).contains("Silva", "Silva");
         assertThat(db.fetchValues(PERSON.GIVEN_NAME)).contains("Ana Maria", "Ana M.");
         assertThat(db.fetchCount(LINK)).isEqualTo(2);

@@ -236,7 +236,8 @@ class ContactTest {
         assertThat(change(logged, 0, "Mine"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Somebody else saved this meanwhile", "Theirs", "Mine", "name=\"version\" value=\"1\"");
+                .contains("Somebody else saved this meanwhile", "Theirs", "Mine", "name=\"version\" value=\"1\"")
+                .contains("Save mine", "Keep theirs");
         assertThat(interactions.get(logged.id(), bruno).contact().text()).isEqualTo("Theirs");
 
         assertThat(change(logged, 1, "Mine")).hasStatus(303);

@@ -95,9 +95,10 @@ class OpenPromisesTest {
                 .exchange();
 
         assertThat(answer)
-                .hasStatus(422)
+                .hasStatus(409)
                 .bodyText()
-                .contains("Somebody else changed this promise", Formats.moment(theirs), Formats.moment(mine));
+                .contains("Somebody else changed this promise", Formats.moment(theirs), Formats.moment(mine))
+                .contains("value=\"" + moments.today().plusDays(9) + "\"", "name=\"version\" value=\"1\"");
         assertThat(promises.get(promise.id(), bruno).dueAt()).isEqualTo(theirs);
     }
 

@@ -63,6 +63,7 @@ class ConflictsTest {
         assertThat(text(late))
                 .contains("Somebody else saved this meanwhile", "<td>Ovens</td><td>Ovens and grills</td>")
                 .contains("<td>1200.00</td><td>–</td>", "name=\"version\" value=\"1\"", "value=\"Ovens and grills\"")
+                .contains(">Save mine</button>", ">Keep theirs</a>")
                 .doesNotContain("Stands in</td>");
         assertThat(post(
                         path,

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.as;
 import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
-import static schema.access.tables.User.USER;
-import static schema.work.tables.Notice.NOTICE;
 import static schema.work.tables.Task.TASK;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +20,6 @@ import rapport.access.SignedInUser;
 import rapport.directory.Organisations;
 import rapport.directory.PartyId;
 import rapport.interactions.Known;
-import rapport.work.Reminders;
 import schema.work.tables.records.TaskRecord;
 
 @RapportTest
@@ -38,9 +32,6 @@ class TaskTest {
 
     @Autowired
     Organisations organisations;
-
-    @Autowired
-    Reminders reminders;
 
     @Autowired
     DSLContext db;
@@ -139,7 +130,7 @@ class TaskTest {
                         "0"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Theirs", "Mine", "name=\"version\" value=\"1\"");
+                .contains("Theirs", "Mine", "name=\"version\" value=\"1\"", "Save mine", "Keep theirs");
         assertThat(row().getTitle()).isEqualTo("Theirs");
     }
 
@@ -164,59 +155,6 @@ class TaskTest {
     }
 
     @Test
-    void whoever_is_given_a_task_is_told_and_sees_it_first() {
-        add("title", "For Carol", "owner", carol.id().toString());
-
-        assertThat(db.fetchCount(NOTICE, NOTICE.USER_ID.eq(carol.id()))).isEqualTo(1);
-        assertThat(http.get().uri("/").with(as(carol))).bodyText().contains("Notices, 1 new");
-        assertThat(http.get().uri("/notices").with(as(carol)))
-                .bodyText()
-                .contains("Bruno gave you a task", "For Carol");
-        assertThat(http.get().uri("/notices").with(as(bruno))).bodyText().doesNotContain("For Carol");
-
-        UUID notice = db.fetchValue(NOTICE.ID, NOTICE.USER_ID.eq(carol.id()));
-        http.post()
-                .uri("/notices/" + notice)
-                .param("to", "/tasks")
-                .with(as(bruno))
-                .exchange();
-        assertThat(http.get().uri("/").with(as(carol))).bodyText().contains("Notices, 1 new");
-        assertThat(http.post()
-                        .uri("/notices/" + notice)
-                        .param("to", "/tasks/" + row().getId())
-                        .with(as(carol)))
-                .hasStatus(303)
-                .hasHeader("Location", "/tasks/" + row().getId());
-        assertThat(http.get().uri("/").with(as(carol))).bodyText().contains("Notices, nothing new");
-    }
-
-    @Test
-    void a_reminder_is_told_once_and_waits_for_the_end_of_quiet_hours() {
-        add("title", "Ring", "remind_on", "2026-01-05", "remind_time", "10:00");
-        db.update(USER)
-                .set(
-                        USER.QUIET_FROM,
-                        LocalTime.now(ZoneOffset.UTC).minusHours(1).truncatedTo(ChronoUnit.MINUTES))
-                .set(
-                        USER.QUIET_UNTIL,
-                        LocalTime.now(ZoneOffset.UTC).plusHours(1).truncatedTo(ChronoUnit.MINUTES))
-                .where(USER.ID.eq(bruno.id()))
-                .execute();
-
-        assertThat(reminders.remind()).isEqualTo(1);
-        assertThat(reminders.remind()).isZero();
-
-        assertThat(db.fetchValue(NOTICE.SHOWN_FROM, NOTICE.USER_ID.eq(bruno.id())))
-                .isAfter(Instant.now());
-        assertThat(get("/")).bodyText().contains("Notices, nothing new");
-        db.update(NOTICE).set(NOTICE.SHOWN_FROM, NOTICE.AT).execute();
-        assertThat(get("/")).bodyText().contains("Notices, 1 new");
-        assertThat(get("/notices/list")).hasStatusOk().bodyText().contains("You wanted to be reminded", "Quiet from");
-        assertThat(http.post().uri("/notices/seen").with(as(bruno))).hasStatus(303);
-        assertThat(get("/")).bodyText().contains("Notices, nothing new");
-    }
-
-    @Test
     void the_list_goes_on_page_by_page_and_shows_everybodys_when_asked() {
         for (int i = 0; i < 55; i++) {
             add(
@@ -238,36 +176,6 @@ class TaskTest {
         assertThat(body("/tasks?of=all&after=" + next.substring(next.indexOf("after=") + 6)))
                 .contains("Carol’s");
         assertThat(body("/tasks?after=nonsense")).contains("Task 00");
-    }
-
-    @Test
-    void quiet_hours_are_set_in_the_profile() {
-        int version = db.fetchValue(USER.VERSION, USER.ID.eq(bruno.id()));
-        assertThat(post(
-                        "/profile",
-                        bruno,
-                        "name",
-                        "Bruno",
-                        "quietFrom",
-                        "18:00",
-                        "quietUntil",
-                        "",
-                        "version",
-                        "" + version))
-                .hasStatus(422);
-        assertThat(post(
-                        "/profile",
-                        bruno,
-                        "name",
-                        "Bruno",
-                        "quietFrom",
-                        "18:00",
-                        "quietUntil",
-                        "08:00",
-                        "version",
-                        "" + version))
-                .hasStatus(303);
-        assertThat(get("/profile")).bodyText().contains("value=\"18:00\"", "value=\"08:00\"");
     }
 
     private TaskRecord row() {
