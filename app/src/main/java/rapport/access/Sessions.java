@@ -6,7 +6,10 @@ import static schema.access.tables.User.USER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -39,6 +42,7 @@ class Sessions implements SessionRepository<StoredSession> {
 
     private static final Duration IDLE_BEFORE_SIGN_IN = Duration.ofMinutes(30);
     private static final int MOST_KNOWN = 1_000;
+    private static final int MOST_SHOWN = 100;
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final DSLContext db;
@@ -120,9 +124,50 @@ class Sessions implements SessionRepository<StoredSession> {
         db.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(Tokens.hash(token))).execute();
     }
 
-    /** Ends every session of a user; those of an older generation are void anyway. */
-    void endAll(UserId user) {
-        db.deleteFrom(SESSION).where(SESSION.USER_ID.eq(user)).execute();
+    /** In which a user is signed in now, the one used last first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<OwnSession> of(User user, String currentToken) {
+        Instant now = moments.now();
+        return db.selectFrom(SESSION)
+                .where(SESSION.USER_ID.eq(user.id()))
+                .orderBy(SESSION.LAST_ACCESS.desc())
+                .limit(MOST_SHOWN)
+                .fetch()
+                .stream()
+                .filter(row -> row.getLastAccess().plusSeconds(row.getIdleSeconds()).isAfter(now))
+                .flatMap(row -> own(row, user, Tokens.hash(currentToken)).stream())
+                .toList();
+    }
+
+    private Optional<OwnSession> own(SessionRecord row, User user, String currentHash) {
+        SignIn signIn = (SignIn) attributes(row.getAttributes()).get(SIGN_IN);
+        if (signIn == null || signIn.generation() != user.generation() || signIn.isOver(moments.now())) {
+            return Optional.empty();
+        }
+        Device device = signIn.device();
+        return Optional.of(new OwnSession(
+                row.getId(),
+                device == null ? Device.of(null) : device,
+                signIn.at(),
+                row.getLastAccess(),
+                row.getTokenHash().equals(currentHash)));
+    }
+
+    /** Ends one session of a user; false when it is none of theirs, or is over. */
+    boolean end(UUID id, UserId user) {
+        return db.deleteFrom(SESSION)
+                        .where(SESSION.ID.eq(id))
+                        .and(SESSION.USER_ID.eq(user))
+                        .execute()
+                == 1;
+    }
+
+    /** Ends every session of a user but one. */
+    void endOthers(UserId user, String currentToken) {
+        db.deleteFrom(SESSION)
+                .where(SESSION.USER_ID.eq(user))
+                .and(SESSION.TOKEN_HASH.ne(Tokens.hash(currentToken)))
+                .execute();
     }
 
     private void forgetExpired() {

@@ -4,15 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody has signed in; kept in the session as JSON.
  *
  * @param generation of the user at that time; a later one voids this
- * @param factors how they proved who they are: "password"
+ * @param factors how they proved who they are, from those below
  * @param kept whether they wish to stay signed in on this device
+ * @param device null in sessions from before it was kept
+ * @param proved when the password was typed last; null: at sign-in
  */
-record SignIn(UUID user, int generation, Instant at, List<String> factors, boolean kept) {
+record SignIn(
+        UUID user,
+        int generation,
+        Instant at,
+        List<String> factors,
+        boolean kept,
+        @Nullable Device device,
+        @Nullable Instant proved) {
+
+    static final String PASSWORD = "password";
 
     private static final Duration IDLE = Duration.ofHours(12);
     private static final Duration LIFE = Duration.ofDays(7);

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -13,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import rapport.platform.errors.NotFound;
 import rapport.platform.settings.Settings;
 import rapport.platform.time.Moments;
 import rapport.platform.user.UserId;
@@ -24,11 +27,13 @@ import rapport.platform.user.UserId;
 @Component
 public class SignedInSessions implements SecurityContextRepository {
 
+    private final Sessions sessions;
     private final Users users;
     private final Settings settings;
     private final Moments moments;
 
-    SignedInSessions(Users users, Settings settings, Moments moments) {
+    SignedInSessions(Sessions sessions, Users users, Settings settings, Moments moments) {
+        this.sessions = sessions;
         this.users = users;
         this.settings = settings;
         this.moments = moments;
@@ -41,7 +46,14 @@ public class SignedInSessions implements SecurityContextRepository {
      */
     public void start(User user, boolean keep, HttpServletRequest request) {
         end(request);
-        SignIn signIn = new SignIn(user.id().value(), user.generation(), moments.now(), List.of("password"), keep);
+        SignIn signIn = new SignIn(
+                user.id().value(),
+                user.generation(),
+                moments.now(),
+                List.of(SignIn.PASSWORD),
+                keep,
+                Device.of(request.getHeader(HttpHeaders.USER_AGENT)),
+                null);
         if (keep) {
             request.setAttribute(SessionCookies.KEEP, signIn.life());
         }
@@ -61,6 +73,21 @@ public class SignedInSessions implements SecurityContextRepository {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** Where a user is signed in, the session used last first. */
+    public List<OwnSession> of(User user, HttpServletRequest request) {
+        return sessions.of(user, request.getSession().getId());
+    }
+
+    /** Ends a session of a user at once. */
+    public void end(UUID id, User user) {
+        NotFound.unless(sessions.end(id, user.id()), id);
+    }
+
+    /** Ends all of a user's sessions but that of this request. */
+    public void endOthers(User user, HttpServletRequest request) {
+        sessions.endOthers(user.id(), request.getSession().getId());
     }
 
     private SecurityContext load(HttpServletRequest request) {
