@@ -34,13 +34,14 @@ public record Device(@Nullable String browser, @Nullable String system) {
     }
 
     private static @Nullable String found(@Nullable String agent, Map<String, String> names) {
-        return agent == null
-                ? null
-                : names.entrySet().stream()
-                        .filter(name -> agent.contains(name.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+        if (agent != null) {
+            for (Map.Entry<String, String> name : names.entrySet()) {
+                if (agent.contains(name.getKey())) {
+                    return name.getValue();
+                }
+            }
+        }
+        return null;
     }
 
     private static Map<String, String> ordered(String... pairs) {

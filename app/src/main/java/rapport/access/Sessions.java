@@ -34,8 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class Sessions implements SessionRepository<StoredSession> {
 
-    /** The attribute that is a record; all others are texts. */
+    /** The attributes that are records; all others are texts. */
     static final String SIGN_IN = "sign-in";
+
+    static final String FIRST_STEP = "first-step";
 
     /** The user as read together with the session; never kept in it. */
     static final String USER_NOW = "user-now";
@@ -207,12 +209,13 @@ class Sessions implements SessionRepository<StoredSession> {
     private Map<String, Object> parsed(JSONB stored) {
         Map<String, Object> attributes = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.readTree(stored.data()).properties()) {
-            boolean isSignIn = entry.getKey().equals(SIGN_IN);
             attributes.put(
                     entry.getKey(),
-                    isSignIn
-                            ? json.treeToValue(entry.getValue(), SignIn.class)
-                            : entry.getValue().asString());
+                    switch (entry.getKey()) {
+                        case SIGN_IN -> json.treeToValue(entry.getValue(), SignIn.class);
+                        case FIRST_STEP -> json.treeToValue(entry.getValue(), FirstStep.class);
+                        default -> entry.getValue().asString();
+                    });
         }
         return Map.copyOf(attributes);
     }
@@ -221,7 +224,7 @@ class Sessions implements SessionRepository<StoredSession> {
         Map<String, Object> attributes = new HashMap<>();
         for (String name : session.getAttributeNames()) {
             Object value = session.getAttribute(name);
-            if (!(value instanceof String || value instanceof SignIn)) {
+            if (!(value instanceof String || value instanceof SignIn || value instanceof FirstStep)) {
                 throw new IllegalArgumentException("a session keeps texts, not " + name);
             }
             attributes.put(name, value);

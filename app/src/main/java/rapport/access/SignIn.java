@@ -25,6 +25,8 @@ record SignIn(
         @Nullable Instant proved) {
 
     static final String PASSWORD = "password";
+    static final String CODE = "code";
+    static final String RECOVERY_CODE = "recovery-code";
 
     private static final Duration IDLE = Duration.ofHours(12);
     private static final Duration LIFE = Duration.ofDays(7);
@@ -40,6 +42,19 @@ record SignIn(
     /** How long it may last at most, however busy it is. */
     Duration life() {
         return kept ? LIFE_KEPT : LIFE;
+    }
+
+    /** Whether a code was given too, as users with a second step have to. */
+    boolean tookTwoSteps() {
+        return factors.contains(CODE) || factors.contains(RECOVERY_CODE);
+    }
+
+    Instant provedAt() {
+        return proved == null ? at : proved;
+    }
+
+    SignIn provedAgain(Instant now) {
+        return new SignIn(user, generation, at, factors, kept, device, now);
     }
 
     boolean isOver(Instant now) {

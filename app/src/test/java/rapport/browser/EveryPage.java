@@ -72,6 +72,7 @@ final class EveryPage {
             "/search/palette",
             "/settings",
             "/sign-in",
+            "/sign-in/code",
             "/views/{id}",
             "/welcome");
 

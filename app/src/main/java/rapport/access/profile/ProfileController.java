@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.access.SecondSteps;
 import rapport.access.SignedInSessions;
 import rapport.access.Theme;
 import rapport.access.User;
@@ -35,14 +36,21 @@ class ProfileController {
 
     private final Users users;
     private final OwnPassword password;
+    private final SecondSteps secondSteps;
     private final SignedInSessions sessions;
     private final Settings settings;
     private final Moments moments;
 
     ProfileController(
-            Users users, OwnPassword password, SignedInSessions sessions, Settings settings, Moments moments) {
+            Users users,
+            OwnPassword password,
+            SecondSteps secondSteps,
+            SignedInSessions sessions,
+            Settings settings,
+            Moments moments) {
         this.users = users;
         this.password = password;
+        this.secondSteps = secondSteps;
         this.sessions = sessions;
         this.settings = settings;
         this.moments = moments;
@@ -86,7 +94,8 @@ class ProfileController {
         if (!problems.none()) {
             return page(user, ProfileForm.of(user), problems, null, request);
         }
-        sessions.start(user(who), sessions.isKept(request), request);
+        sessions.prove(request);
+        sessions.renew(user(who), request);
         return saved("access.profile.password_changed", request);
     }
 
@@ -151,6 +160,8 @@ class ProfileController {
                 form.quietFrom(),
                 form.quietUntil(),
                 form.version(),
+                user.twoSteps(),
+                secondSteps.recoveryCodesLeft(user),
                 sessions.of(user, request),
                 moments.now(),
                 problems,

@@ -18,6 +18,8 @@ import rapport.platform.web.Problems;
  * @param zone id of the user's own time zone; empty for the company's
  * @param language key of the user's own; empty for the company's
  * @param shape key of the user's own; empty for the company's
+ * @param twoSteps whether signing in takes a code
+ * @param recoveryCodes how many are left
  * @param sessions in which the user is signed in, this one among them
  * @param conflict what somebody (the user, in another window) has saved meanwhile; null when nothing
  */
@@ -35,6 +37,8 @@ public record ProfilePage(
         String quietFrom,
         String quietUntil,
         int version,
+        boolean twoSteps,
+        int recoveryCodes,
         List<OwnSession> sessions,
         Instant now,
         Problems problems,

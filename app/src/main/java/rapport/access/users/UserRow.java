@@ -18,6 +18,7 @@ public record UserRow(
         UserRole role,
         boolean canSignIn,
         boolean enabled,
+        boolean twoSteps,
         boolean isMe,
         int version) {
 
@@ -29,6 +30,7 @@ public record UserRow(
                 user.role(),
                 user.canSignIn(),
                 user.enabled(),
+                user.twoSteps(),
                 user.id().equals(who.id()),
                 user.version());
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.access.AskPassword;
 import rapport.access.EmailAddress;
 import rapport.access.Invitations;
 import rapport.access.PublicAddress;
@@ -48,6 +49,7 @@ class UsersController {
         return page(NewUserForm.EMPTY, null, 200, who);
     }
 
+    @AskPassword
     @PostMapping(PATH)
     View add(
             @RequestParam String name,
@@ -66,6 +68,7 @@ class UsersController {
         };
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/link")
     View makeLink(@PathVariable UserId id, CurrentUser who, HttpServletRequest request) {
         return link(users.get(id, who), who, request);
@@ -82,6 +85,7 @@ class UsersController {
                 user.canSignIn() ? Invitations.FOR_RESET : Invitations.FOR_NEW);
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/role")
     View changeRole(
             @PathVariable UserId id,
@@ -92,14 +96,24 @@ class UsersController {
         return answer(rights.changeRole(id, role, version, who), "access.users.role_changed", who, request);
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/disabling")
     View disable(@PathVariable UserId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
         return answer(rights.disable(id, version, who), "access.users.disabled", who, request);
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/enabling")
     View enable(@PathVariable UserId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
         return answer(rights.enable(id, version, who), "access.users.enabled", who, request);
+    }
+
+    @AskPassword(always = true)
+    @PostMapping(PATH + "/{id}/second-step/removal")
+    View removeSecondStep(
+            @PathVariable UserId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
+        return answer(
+                rights.removeSecondStep(id, version, who), "access.users.second_step_removed", who, request);
     }
 
     private View answer(UserChange change, String key, CurrentUser who, HttpServletRequest request) {
