@@ -15,12 +15,36 @@ public record Device(@Nullable String browser, @Nullable String system) {
 
     /** In this order: most browsers claim to be others besides. */
     private static final Map<String, String> BROWSERS = ordered(
-            "Edg", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "FxiOS/", "Firefox", "Chrome/", "Chrome", "CriOS/",
-            "Chrome", "Safari/", "Safari");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "Firefox/",
+            "Firefox",
+            "FxiOS/",
+            "Firefox",
+            "Chrome/",
+            "Chrome",
+            "CriOS/",
+            "Chrome",
+            "Safari/",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "CrOS", "ChromeOS",
-            "Mac OS X", "macOS", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "CrOS",
+            "ChromeOS",
+            "Mac OS X",
+            "macOS",
+            "Linux",
+            "Linux");
 
     /** @param agent what the browser calls itself */
     static Device of(@Nullable String agent) {

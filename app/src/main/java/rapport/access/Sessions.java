@@ -130,13 +130,15 @@ class Sessions implements SessionRepository<StoredSession> {
     @Transactional(propagation = Propagation.SUPPORTS)
     List<OwnSession> of(User user, String currentToken) {
         Instant now = moments.now();
-        return db.selectFrom(SESSION)
+        return db
+                .selectFrom(SESSION)
                 .where(SESSION.USER_ID.eq(user.id()))
                 .orderBy(SESSION.LAST_ACCESS.desc())
                 .limit(MOST_SHOWN)
                 .fetch()
                 .stream()
-                .filter(row -> row.getLastAccess().plusSeconds(row.getIdleSeconds()).isAfter(now))
+                .filter(row ->
+                        row.getLastAccess().plusSeconds(row.getIdleSeconds()).isAfter(now))
                 .flatMap(row -> own(row, user, Tokens.hash(currentToken)).stream())
                 .toList();
     }

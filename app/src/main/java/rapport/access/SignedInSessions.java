@@ -59,8 +59,7 @@ public class SignedInSessions implements SecurityContextRepository {
         end(request);
         request.getSession(true)
                 .setAttribute(
-                        Sessions.FIRST_STEP,
-                        new FirstStep(user.id().value(), user.generation(), moments.now(), keep));
+                        Sessions.FIRST_STEP, new FirstStep(user.id().value(), user.generation(), moments.now(), keep));
         return false;
     }
 
@@ -83,8 +82,7 @@ public class SignedInSessions implements SecurityContextRepository {
         Optional<SignIn> before = signIn(request);
         boolean keep = before.map(SignIn::kept).orElse(false);
         Instant proved = before.map(SignIn::provedAt).orElse(null);
-        List<String> factors =
-                user.twoSteps() ? List.of(SignIn.PASSWORD, SignIn.CODE) : List.of(SignIn.PASSWORD);
+        List<String> factors = user.twoSteps() ? List.of(SignIn.PASSWORD, SignIn.CODE) : List.of(SignIn.PASSWORD);
         begin(user, factors, keep, proved, request);
     }
 

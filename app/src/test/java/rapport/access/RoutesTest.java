@@ -35,8 +35,16 @@ import rapport.RapportTest;
 class RoutesTest {
 
     /** Reached without signing in; anything more is a decision. */
-    private static final Set<String> PUBLIC =
-            Set.of("/sign-in", "/sign-in/code", "/welcome", "/invitation/{token}", "/error", "/healthz", "/readyz", "/favicon.ico");
+    private static final Set<String> PUBLIC = Set.of(
+            "/sign-in",
+            "/sign-in/code",
+            "/sign-in/forgotten",
+            "/welcome",
+            "/invitation/{token}",
+            "/error",
+            "/healthz",
+            "/readyz",
+            "/favicon.ico");
 
     private static final String NO_ID = "01900000-0000-7000-8000-000000000000";
 

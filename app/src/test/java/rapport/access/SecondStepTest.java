@@ -34,7 +34,7 @@ import rapport.platform.home.Seal;
 @RapportTest
 class SecondStepTest {
 
-    private static final Pattern RECOVERY = Pattern.compile("<code>([a-z2-7]{4}(?:-[a-z2-7]{4}){3})</code>");
+    private static final Pattern RECOVERY = Pattern.compile("<samp>([a-z2-7]{4}(?:-[a-z2-7]{4}){3})</samp>");
     private static final String NEW_PASSWORD = "four kind red owls";
 
     @Autowired
@@ -82,7 +82,8 @@ class SecondStepTest {
     void the_database_holds_neither_the_secret_nor_a_recovery_code() {
         List<String> codes = recoveryCodes(switchOn());
 
-        byte[] sealed = db.select(SECOND_STEP.SECRET).from(SECOND_STEP).fetchSingle().value1();
+        byte[] sealed =
+                db.select(SECOND_STEP.SECRET).from(SECOND_STEP).fetchSingle().value1();
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
                 .doesNotContain(new String(secret(), StandardCharsets.ISO_8859_1));
         assertThat(db.selectFrom(RECOVERY_CODE).fetch().formatJSON())
@@ -114,7 +115,10 @@ class SecondStepTest {
         switchOn();
         assertThat(giveCode(code(1), cookieOf(signIn()))).hasStatus(303);
 
-        assertThat(giveCode(code(1), cookieOf(signIn()))).hasStatus(422).bodyText().contains("used already");
+        assertThat(giveCode(code(1), cookieOf(signIn())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("used already");
         assertThat(giveCode(code(0), cookieOf(signIn()))).hasStatus(422);
     }
 
@@ -232,7 +236,11 @@ class SecondStepTest {
         String path = "/settings/users/" + bruno.id() + "/second-step/removal";
         String version = String.valueOf(bruno().version());
 
-        assertThat(http.post().uri(path).with(as(carol)).formField("version", version).formField("proof", PASSWORD))
+        assertThat(http.post()
+                        .uri(path)
+                        .with(as(carol))
+                        .formField("version", version)
+                        .formField("proof", PASSWORD))
                 .hasStatus(404);
         assertThat(http.post().uri(path).with(as(amina)).formField("version", version))
                 .hasStatus(422)
@@ -240,7 +248,11 @@ class SecondStepTest {
                 .contains("Is it you, Amina?");
         assertThat(bruno().twoSteps()).isTrue();
 
-        assertThat(http.post().uri(path).with(as(amina)).formField("version", version).formField("proof", PASSWORD))
+        assertThat(http.post()
+                        .uri(path)
+                        .with(as(amina))
+                        .formField("version", version)
+                        .formField("proof", PASSWORD))
                 .hasStatus(303);
         assertThat(get("/profile", his)).hasStatus(303);
         assertThat(signIn()).hasHeader("Location", "/profile?a");

@@ -73,6 +73,7 @@ final class EveryPage {
             "/settings",
             "/sign-in",
             "/sign-in/code",
+            "/sign-in/forgotten",
             "/views/{id}",
             "/welcome");
 

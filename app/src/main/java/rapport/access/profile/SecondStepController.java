@@ -43,7 +43,10 @@ class SecondStepController {
     @PostMapping("/profile/second-step")
     View begin(CurrentUser who) {
         User user = user(who);
-        return secondSteps.begin(user).<View>map(secret -> page(user, secret, null)).orElse(PROFILE);
+        return secondSteps
+                .begin(user)
+                .<View>map(secret -> page(user, secret, null))
+                .orElse(PROFILE);
     }
 
     /** All other sessions end; this one goes on, for which the code has just been given. */

@@ -13,7 +13,8 @@ import rapport.platform.web.Page;
  * @param secret in groups of four letters
  * @param problem why the code just typed will not do; null when none was
  */
-public record SecondStepPage(String secret, QrImage image, @Nullable Text problem) implements Page {
+public record SecondStepPage(
+        String secret, QrImage image, @Nullable Text problem) implements Page {
 
     /** @param company under whose name the app shows the codes */
     static SecondStepPage of(String secret, String company, String email, @Nullable Text problem) {

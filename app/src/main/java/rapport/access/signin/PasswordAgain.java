@@ -46,7 +46,8 @@ class PasswordAgain implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        AskPassword asked = handler instanceof HandlerMethod method ? method.getMethodAnnotation(AskPassword.class) : null;
+        AskPassword asked =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(AskPassword.class) : null;
         if (asked == null) {
             return true;
         }
@@ -74,7 +75,8 @@ class PasswordAgain implements WebMvcConfigurer, HandlerInterceptor {
     private User user(HttpServletRequest request) {
         CurrentUser who = (CurrentUser) Objects.requireNonNull(
                 request.getAttribute(CurrentUser.class.getName()), "a public page asks for a password");
-        return users.find(Objects.requireNonNull(who.id(), "the system types no password")).orElseThrow();
+        return users.find(Objects.requireNonNull(who.id(), "the system types no password"))
+                .orElseThrow();
     }
 
     /** Nothing is done before the password is typed. */

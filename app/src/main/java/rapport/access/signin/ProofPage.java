@@ -17,8 +17,12 @@ import rapport.platform.web.Page;
  * @param fields what was sent to it, and is sent again
  * @param problem why the password just typed will not do; null when none was
  */
-public record ProofPage(String name, String action, List<Field> fields, @Nullable Text problem, int status)
-        implements Page {
+public record ProofPage(
+        String name,
+        String action,
+        List<Field> fields,
+        @Nullable Text problem,
+        int status) implements Page {
 
     /** The name of the field with the password, which no other form has. */
     static final String PASSWORD = "proof";

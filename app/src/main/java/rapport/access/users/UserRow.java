@@ -52,6 +52,10 @@ public record UserRow(
         return enabled ? canSignIn ? "k-good" : "k-warn" : "";
     }
 
+    public Text mailText() {
+        return Text.of(canSignIn ? "access.users.mail_reset" : "access.users.mail_invitation");
+    }
+
     public Text linkText() {
         return Text.of(canSignIn ? "access.users.reset" : "access.users.invite_again");
     }

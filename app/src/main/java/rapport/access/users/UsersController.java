@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import rapport.access.AskPassword;
 import rapport.access.EmailAddress;
 import rapport.access.Invitations;
+import rapport.access.LinkMails;
 import rapport.access.PublicAddress;
 import rapport.access.Rights;
 import rapport.access.User;
@@ -35,12 +36,14 @@ class UsersController {
     private final Users users;
     private final Rights rights;
     private final Invitations invitations;
+    private final LinkMails mails;
     private final PublicAddress address;
 
-    UsersController(Users users, Rights rights, Invitations invitations, PublicAddress address) {
+    UsersController(Users users, Rights rights, Invitations invitations, LinkMails mails, PublicAddress address) {
         this.users = users;
         this.rights = rights;
         this.invitations = invitations;
+        this.mails = mails;
         this.address = address;
     }
 
@@ -63,7 +66,7 @@ class UsersController {
         }
         EmailAddress parsed = EmailAddress.parse(email).orElseThrow();
         return switch (users.add(form.name(), parsed, role, who)) {
-            case Done done -> link(done.user(), who, request);
+            case Done done -> mails.arePossible() ? mailed(done.user(), who, request) : link(done.user(), who, request);
             case Refused _ -> page(form.emailTaken(), null, 422, who);
         };
     }
@@ -72,6 +75,19 @@ class UsersController {
     @PostMapping(PATH + "/{id}/link")
     View makeLink(@PathVariable UserId id, CurrentUser who, HttpServletRequest request) {
         return link(users.get(id, who), who, request);
+    }
+
+    @AskPassword
+    @PostMapping(PATH + "/{id}/mail")
+    View mailLink(@PathVariable UserId id, CurrentUser who, HttpServletRequest request) {
+        User user = users.get(id, who);
+        return mails.arePossible() ? mailed(user, who, request) : link(user, who, request);
+    }
+
+    private View mailed(User user, CurrentUser who, HttpServletRequest request) {
+        invitations.mail(user.id(), who);
+        Notice.leave(request, Texts.t("access.link.mailed", user.email().value()));
+        return new Redirect(PATH);
     }
 
     /** The answer shows the secret, so it is no redirect: a secret has no place in a session or an address bar. */
@@ -112,8 +128,7 @@ class UsersController {
     @PostMapping(PATH + "/{id}/second-step/removal")
     View removeSecondStep(
             @PathVariable UserId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
-        return answer(
-                rights.removeSecondStep(id, version, who), "access.users.second_step_removed", who, request);
+        return answer(rights.removeSecondStep(id, version, who), "access.users.second_step_removed", who, request);
     }
 
     private View answer(UserChange change, String key, CurrentUser who, HttpServletRequest request) {
@@ -142,6 +157,10 @@ class UsersController {
 
     private UsersPage page(NewUserForm form, @Nullable Text refusal, int status, CurrentUser who) {
         return new UsersPage(
-                users.all(who).stream().map(user -> UserRow.of(user, who)).toList(), form, refusal, status);
+                users.all(who).stream().map(user -> UserRow.of(user, who)).toList(),
+                form,
+                mails.arePossible(),
+                refusal,
+                status);
     }
 }

@@ -94,7 +94,8 @@ public class Seal {
         } catch (IllegalArgumentException e) {
             // Said below, as for a key of another length.
         }
-        throw new Unusable(file + " is no key of Rapport. Put the right one back, or take it away to begin with a new one.");
+        throw new Unusable(
+                file + " is no key of Rapport. Put the right one back, or take it away to begin with a new one.");
     }
 
     /** Written beside and linked into place, so that of two processes each reads the same whole key. */

@@ -25,7 +25,8 @@ final class UserResetCommand implements Callable<Integer> {
 
     @Option(
             names = "--second-step",
-            description = "Also switches the second step of signing in off, for a user who has lost app and recovery codes.")
+            description =
+                    "Also switches the second step of signing in off, for a user who has lost app and recovery codes.")
     private boolean secondStep;
 
     @Override

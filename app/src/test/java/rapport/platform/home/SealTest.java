@@ -26,7 +26,8 @@ class SealTest {
         assertThat(new String(sealed, UTF_8)).doesNotContain("sesame");
         assertThat(new Seal(Home.at(folder)).open(sealed, "of Bruno")).hasValue(SECRET);
         assertThat(new Seal(Home.at(folder)).open(sealed, "of Carol")).isEmpty();
-        assertThat(new Seal(Home.at(folder.resolve("other"))).open(sealed, "of Bruno")).isEmpty();
+        assertThat(new Seal(Home.at(folder.resolve("other"))).open(sealed, "of Bruno"))
+                .isEmpty();
     }
 
     @Test

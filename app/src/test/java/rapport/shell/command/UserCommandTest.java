@@ -61,9 +61,11 @@ class UserCommandTest {
 
         number("update access.\"user\" set two_steps = true returning 1");
         assertThat(run("", "reset", "ines@fernhill.example")).isZero();
-        assertThat(number("select count(*) from access.\"user\" where two_steps")).isEqualTo(2);
+        assertThat(number("select count(*) from access.\"user\" where two_steps"))
+                .isEqualTo(2);
         assertThat(run("", "reset", "--second-step", "ines@fernhill.example")).isZero();
-        assertThat(number("select count(*) from access.\"user\" where two_steps")).isEqualTo(1);
+        assertThat(number("select count(*) from access.\"user\" where two_steps"))
+                .isEqualTo(1);
     }
 
     private int number(String query) {
