@@ -19,7 +19,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class ModulesTest {
                 .containsExactlyInAnyOrder(
                         "platform",
                         "access",
+                        "mail",
                         "customization",
                         "search",
                         "directory",
@@ -124,6 +128,20 @@ class ModulesTest {
                 .should()
                 .haveNameMatching(
                         ".*\\.(.*(Impl|Util|Utils|Helper|Manager|Dto|Service)|(Abstract|Base)[A-Z].*)(\\$.*)?")
+                .check(RAPPORT);
+    }
+
+    /** CVE-2021-27913: session tokens from a generator that can be foretold. */
+    @Test
+    void secrets_come_from_a_secure_random() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("rapport.access..", "rapport.mail..", "rapport.platform.home..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Random.class, ThreadLocalRandom.class, SplittableRandom.class)
+                .orShould()
+                .callMethod(Math.class, "random")
                 .check(RAPPORT);
     }
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -75,9 +76,17 @@ public final class TestDatabase {
 
     /** Settings of a new, empty home, served on a free port. */
     public static MachineSettings settings() {
+        return settings(Map.of());
+    }
+
+    /** The same with some set otherwise. */
+    public static MachineSettings settings(Map<MachineSetting, String> others) {
+        Map<MachineSetting, String> options = new EnumMap<>(MachineSetting.class);
+        options.put(MachineSetting.PORT, "0");
+        options.putAll(others);
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "home-");
-            return MachineSettings.read(Home.at(folder), Map.of(), Map.of(MachineSetting.PORT, "0"));
+            return MachineSettings.read(Home.at(folder), Map.of(), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

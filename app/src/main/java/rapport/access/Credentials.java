@@ -19,11 +19,13 @@ public class Credentials {
 
     private final Users users;
     private final Passwords passwords;
+    private final SecondSteps secondSteps;
     private final SignInLimits limits;
 
-    Credentials(Users users, Passwords passwords, SignInLimits limits) {
+    Credentials(Users users, Passwords passwords, SecondSteps secondSteps, SignInLimits limits) {
         this.users = users;
         this.passwords = passwords;
+        this.secondSteps = secondSteps;
         this.limits = limits;
     }
 
@@ -45,8 +47,31 @@ public class Credentials {
 
     private SignInCheck accepted(User user, String account, String address) {
         limits.forgive(account, address);
-        LOG.info("user {} signed in from {}", user.id(), address);
-        return new Accepted(user);
+        LOG.info("user {} gave their password from {}", user.id(), address);
+        return new Accepted(user, SignIn.PASSWORD);
+    }
+
+    /**
+     * Checks the code of somebody whose password was right. Tries are counted apart from those of passwords, which somebody who knows
+     * the password could succeed with in between.
+     *
+     * @param address from which the request came, as the connection says
+     */
+    public SignInCheck checkCode(User user, String code, String address) {
+        String account = "code of " + user.id();
+        TooMany tooMany = limits.waitFor(account, address);
+        if (tooMany != null) {
+            LOG.warn("too many codes for user {} from {}", user.id(), address);
+            return tooMany;
+        }
+        Optional<String> factor = secondSteps.use(user.id(), code);
+        if (factor.isEmpty()) {
+            LOG.warn("code of user {} refused from {}", user.id(), address);
+            return new Wrong();
+        }
+        limits.forgive(account, address);
+        LOG.info("user {} gave a {} from {}", user.id(), factor.get(), address);
+        return new Accepted(user, factor.get());
     }
 
     private SignInCheck wrong(Optional<EmailAddress> email, String password, String address) {

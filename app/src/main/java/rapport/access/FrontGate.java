@@ -24,7 +24,15 @@ class FrontGate {
 
     /** Everything else asks for a signed-in user. */
     static final String[] PUBLIC = {
-        "/sign-in", "/welcome", "/invitation/*", "/favicon.ico", "/error", "/healthz", "/readyz"
+        "/sign-in",
+        "/sign-in/code",
+        "/sign-in/forgotten",
+        "/welcome",
+        "/invitation/*",
+        "/favicon.ico",
+        "/error",
+        "/healthz",
+        "/readyz"
     };
 
     /** Files of the product, the same for everybody: no session is looked for. */

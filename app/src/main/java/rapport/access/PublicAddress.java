@@ -22,6 +22,11 @@ public class PublicAddress {
         this.port = settings.get(MachineSetting.PORT);
     }
 
+    /** The setting; empty when there is none. Links in mails use nothing else. */
+    Optional<String> configured() {
+        return configured;
+    }
+
     /** Without a slash at its end. */
     public String of(HttpServletRequest request) {
         return configured.orElseGet(() -> UriComponentsBuilder.newInstance()

@@ -21,7 +21,7 @@ class RefusedForm implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem)
             throws IOException {
-        if (request.getRequestURI().equals("/sign-in")) {
+        if (request.getRequestURI().startsWith("/sign-in")) {
             // The session behind an open sign-in page ends early; a fresh page costs nothing but the password.
             response.setHeader("Location", "/sign-in?again");
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

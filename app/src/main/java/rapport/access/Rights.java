@@ -21,11 +21,13 @@ public class Rights {
 
     private final DSLContext db;
     private final Users users;
+    private final SecondSteps secondSteps;
     private final Changes changes;
 
-    Rights(DSLContext db, Users users, Changes changes) {
+    Rights(DSLContext db, Users users, SecondSteps secondSteps, Changes changes) {
         this.db = db;
         this.users = users;
+        this.secondSteps = secondSteps;
         this.changes = changes;
     }
 
@@ -47,6 +49,16 @@ public class Rights {
 
     public UserChange enable(UserId id, int version, CurrentUser who) {
         return save(users.get(id, who), version, db.update(USER).set(USER.ENABLED, true));
+    }
+
+    /** Lets somebody in by their password alone again, who has lost app and recovery codes. */
+    public UserChange removeSecondStep(UserId id, int version, CurrentUser who) {
+        User user = users.get(id, who);
+        UserChange change = save(user, version, db.update(USER).set(USER.TWO_STEPS, false));
+        if (change instanceof Done) {
+            secondSteps.forget(id);
+        }
+        return change;
     }
 
     /** Locks the administrators, so that two of them cannot take the rights of one another at the same time. */

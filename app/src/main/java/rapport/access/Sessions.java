@@ -6,7 +6,10 @@ import static schema.access.tables.User.USER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -31,14 +34,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class Sessions implements SessionRepository<StoredSession> {
 
-    /** The attribute that is a record; all others are texts. */
+    /** The attributes that are records; all others are texts. */
     static final String SIGN_IN = "sign-in";
+
+    static final String FIRST_STEP = "first-step";
 
     /** The user as read together with the session; never kept in it. */
     static final String USER_NOW = "user-now";
 
     private static final Duration IDLE_BEFORE_SIGN_IN = Duration.ofMinutes(30);
     private static final int MOST_KNOWN = 1_000;
+    private static final int MOST_SHOWN = 100;
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final DSLContext db;
@@ -120,9 +126,52 @@ class Sessions implements SessionRepository<StoredSession> {
         db.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(Tokens.hash(token))).execute();
     }
 
-    /** Ends every session of a user; those of an older generation are void anyway. */
-    void endAll(UserId user) {
-        db.deleteFrom(SESSION).where(SESSION.USER_ID.eq(user)).execute();
+    /** In which a user is signed in now, the one used last first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<OwnSession> of(User user, String currentToken) {
+        Instant now = moments.now();
+        return db
+                .selectFrom(SESSION)
+                .where(SESSION.USER_ID.eq(user.id()))
+                .orderBy(SESSION.LAST_ACCESS.desc())
+                .limit(MOST_SHOWN)
+                .fetch()
+                .stream()
+                .filter(row ->
+                        row.getLastAccess().plusSeconds(row.getIdleSeconds()).isAfter(now))
+                .flatMap(row -> own(row, user, Tokens.hash(currentToken)).stream())
+                .toList();
+    }
+
+    private Optional<OwnSession> own(SessionRecord row, User user, String currentHash) {
+        SignIn signIn = (SignIn) attributes(row.getAttributes()).get(SIGN_IN);
+        if (signIn == null || signIn.generation() != user.generation() || signIn.isOver(moments.now())) {
+            return Optional.empty();
+        }
+        Device device = signIn.device();
+        return Optional.of(new OwnSession(
+                row.getId(),
+                device == null ? Device.of(null) : device,
+                signIn.at(),
+                row.getLastAccess(),
+                row.getTokenHash().equals(currentHash)));
+    }
+
+    /** Ends one session of a user; false when it is none of theirs, or is over. */
+    boolean end(UUID id, UserId user) {
+        return db.deleteFrom(SESSION)
+                        .where(SESSION.ID.eq(id))
+                        .and(SESSION.USER_ID.eq(user))
+                        .execute()
+                == 1;
+    }
+
+    /** Ends every session of a user but one. */
+    void endOthers(UserId user, String currentToken) {
+        db.deleteFrom(SESSION)
+                .where(SESSION.USER_ID.eq(user))
+                .and(SESSION.TOKEN_HASH.ne(Tokens.hash(currentToken)))
+                .execute();
     }
 
     private void forgetExpired() {
@@ -162,12 +211,13 @@ class Sessions implements SessionRepository<StoredSession> {
     private Map<String, Object> parsed(JSONB stored) {
         Map<String, Object> attributes = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.readTree(stored.data()).properties()) {
-            boolean isSignIn = entry.getKey().equals(SIGN_IN);
             attributes.put(
                     entry.getKey(),
-                    isSignIn
-                            ? json.treeToValue(entry.getValue(), SignIn.class)
-                            : entry.getValue().asString());
+                    switch (entry.getKey()) {
+                        case SIGN_IN -> json.treeToValue(entry.getValue(), SignIn.class);
+                        case FIRST_STEP -> json.treeToValue(entry.getValue(), FirstStep.class);
+                        default -> entry.getValue().asString();
+                    });
         }
         return Map.copyOf(attributes);
     }
@@ -176,7 +226,7 @@ class Sessions implements SessionRepository<StoredSession> {
         Map<String, Object> attributes = new HashMap<>();
         for (String name : session.getAttributeNames()) {
             Object value = session.getAttribute(name);
-            if (!(value instanceof String || value instanceof SignIn)) {
+            if (!(value instanceof String || value instanceof SignIn || value instanceof FirstStep)) {
                 throw new IllegalArgumentException("a session keeps texts, not " + name);
             }
             attributes.put(name, value);

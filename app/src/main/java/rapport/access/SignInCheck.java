@@ -5,7 +5,14 @@ import java.time.Duration;
 /** What came of trying to sign in. */
 public sealed interface SignInCheck {
 
-    record Accepted(User user) implements SignInCheck {}
+    /** @param factor by which the user proved who they are */
+    record Accepted(User user, String factor) implements SignInCheck {
+
+        /** Whether it was a code that is used up now and has no successor. */
+        public boolean byRecoveryCode() {
+            return factor.equals(SignIn.RECOVERY_CODE);
+        }
+    }
 
     /** The reason is not told, so that nobody learns who has an account. */
     record Wrong() implements SignInCheck {}

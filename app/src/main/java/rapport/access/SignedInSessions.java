@@ -3,8 +3,13 @@ package rapport.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -13,6 +18,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import rapport.platform.errors.NotFound;
 import rapport.platform.settings.Settings;
 import rapport.platform.time.Moments;
 import rapport.platform.user.UserId;
@@ -24,24 +30,73 @@ import rapport.platform.user.UserId;
 @Component
 public class SignedInSessions implements SecurityContextRepository {
 
+    private static final Duration PROOF_LASTS = Duration.ofMinutes(10);
+
+    private final Sessions sessions;
     private final Users users;
     private final Settings settings;
     private final Moments moments;
 
-    SignedInSessions(Users users, Settings settings, Moments moments) {
+    SignedInSessions(Sessions sessions, Users users, Settings settings, Moments moments) {
+        this.sessions = sessions;
         this.users = users;
         this.settings = settings;
         this.moments = moments;
     }
 
     /**
-     * Starts a session for a user who has proved who they are. It gets a new token, and nothing of the session before it is kept.
+     * Starts a session for a user who has proved by a password who they are. It gets a new token, and nothing of the session before it is
+     * kept.
      *
      * @param keep whether it outlives the closing of the browser
+     * @return whether they are in; else a code is still to come, and until then the session gives no rights
      */
-    public void start(User user, boolean keep, HttpServletRequest request) {
+    public boolean start(User user, boolean keep, HttpServletRequest request) {
+        if (!user.twoSteps()) {
+            begin(user, List.of(SignIn.PASSWORD), keep, null, request);
+            return true;
+        }
         end(request);
-        SignIn signIn = new SignIn(user.id().value(), user.generation(), moments.now(), List.of("password"), keep);
+        request.getSession(true)
+                .setAttribute(
+                        Sessions.FIRST_STEP, new FirstStep(user.id().value(), user.generation(), moments.now(), keep));
+        return false;
+    }
+
+    /** Whose code is still to come in this session; empty when nobody's is, or it came too late. */
+    public Optional<User> halfSignedIn(HttpServletRequest request) {
+        return firstStep(request)
+                .filter(first -> !first.isOver(moments.now()))
+                .flatMap(first -> users.find(new UserId(first.user()))
+                        .filter(user -> user.enabled() && user.generation() == first.generation()));
+    }
+
+    /** Starts the session of somebody half signed in, whose code was right. */
+    public void finish(User user, String factor, HttpServletRequest request) {
+        boolean keep = firstStep(request).map(FirstStep::kept).orElse(false);
+        begin(user, List.of(SignIn.PASSWORD, factor), keep, null, request);
+    }
+
+    /** Goes on in a new session with somebody whose password or second step has just changed, which has ended all they had. */
+    public void renew(User user, HttpServletRequest request) {
+        Optional<SignIn> before = signIn(request);
+        boolean keep = before.map(SignIn::kept).orElse(false);
+        Instant proved = before.map(SignIn::provedAt).orElse(null);
+        List<String> factors = user.twoSteps() ? List.of(SignIn.PASSWORD, SignIn.CODE) : List.of(SignIn.PASSWORD);
+        begin(user, factors, keep, proved, request);
+    }
+
+    private void begin(
+            User user, List<String> factors, boolean keep, @Nullable Instant proved, HttpServletRequest request) {
+        end(request);
+        SignIn signIn = new SignIn(
+                user.id().value(),
+                user.generation(),
+                moments.now(),
+                factors,
+                keep,
+                Device.of(request.getHeader(HttpHeaders.USER_AGENT)),
+                proved);
         if (keep) {
             request.setAttribute(SessionCookies.KEEP, signIn.life());
         }
@@ -50,17 +105,41 @@ public class SignedInSessions implements SecurityContextRepository {
         session.setAttribute(Sessions.SIGN_IN, signIn);
     }
 
-    /** Whether the session of this request outlives the closing of the browser. */
-    public boolean isKept(HttpServletRequest request) {
-        return signIn(request).map(SignIn::kept).orElse(false);
-    }
-
     /** Ends the session of this request, if there is one. */
     public void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** Whether the password was typed lately in this session. */
+    public boolean isProved(HttpServletRequest request) {
+        return signIn(request)
+                .map(signIn -> signIn.provedAt().plus(PROOF_LASTS).isAfter(moments.now()))
+                .orElse(false);
+    }
+
+    /** The password has just been typed once more. */
+    public void prove(HttpServletRequest request) {
+        signIn(request)
+                .ifPresent(signIn ->
+                        request.getSession().setAttribute(Sessions.SIGN_IN, signIn.provedAgain(moments.now())));
+    }
+
+    /** Where a user is signed in, the session used last first. */
+    public List<OwnSession> of(User user, HttpServletRequest request) {
+        return sessions.of(user, request.getSession().getId());
+    }
+
+    /** Ends a session of a user at once. */
+    public void end(UUID id, User user) {
+        NotFound.unless(sessions.end(id, user.id()), id);
+    }
+
+    /** Ends all of a user's sessions but that of this request. */
+    public void endOthers(User user, HttpServletRequest request) {
+        sessions.endOthers(user.id(), request.getSession().getId());
     }
 
     private SecurityContext load(HttpServletRequest request) {
@@ -77,7 +156,13 @@ public class SignedInSessions implements SecurityContextRepository {
                 .or(() -> users.find(new UserId(signIn.user())))
                 .filter(User::enabled)
                 .filter(user -> user.generation() == signIn.generation())
+                .filter(user -> !user.twoSteps() || signIn.tookTwoSteps())
                 .filter(user -> !signIn.isOver(moments.now()));
+    }
+
+    private static Optional<FirstStep> firstStep(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> (FirstStep) session.getAttribute(Sessions.FIRST_STEP));
     }
 
     private static Optional<SignIn> signIn(HttpServletRequest request) {

@@ -14,7 +14,8 @@ import rapport.platform.user.UserId;
  * @param language the user's own; null for the company's
  * @param shape the user's own; null for the company's
  * @param quiet when the user does not want to be told anything; null when always
- * @param generation raised by every change of password, role or enabling; sessions and links of an older one are void
+ * @param twoSteps whether signing in takes a code besides the password
+ * @param generation raised by every change of password, second step, role or enabling; sessions and links of an older one are void
  */
 public record User(
         UserId id,
@@ -29,6 +30,7 @@ public record User(
         @Nullable QuietHours quiet,
         @Nullable Language language,
         @Nullable Shape shape,
+        boolean twoSteps,
         int generation,
         int version) {
 

@@ -177,6 +177,7 @@ public class Users {
                         ? null
                         : Language.find(row.getLanguage()).orElseThrow(),
                 row.getShape() == null ? null : Shape.find(row.getShape()).orElseThrow(),
+                row.getTwoSteps(),
                 row.getGeneration(),
                 row.getVersion());
     }

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "platform",
             "access",
+            "mail",
             "directory",
             "interactions",
             "sales",

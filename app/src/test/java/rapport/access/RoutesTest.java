@@ -3,9 +3,12 @@ package rapport.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rapport.Cast.amina;
 import static rapport.Cast.as;
+import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
 import static rapport.Cast.formToken;
+import static schema.access.tables.User.USER;
 
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import rapport.Cast;
 import rapport.RapportTest;
 
 /** Walks over every address there is: a new one is tried here without anybody thinking of it. */
@@ -31,8 +35,16 @@ import rapport.RapportTest;
 class RoutesTest {
 
     /** Reached without signing in; anything more is a decision. */
-    private static final Set<String> PUBLIC =
-            Set.of("/sign-in", "/welcome", "/invitation/{token}", "/error", "/healthz", "/readyz", "/favicon.ico");
+    private static final Set<String> PUBLIC = Set.of(
+            "/sign-in",
+            "/sign-in/code",
+            "/sign-in/forgotten",
+            "/welcome",
+            "/invitation/{token}",
+            "/error",
+            "/healthz",
+            "/readyz",
+            "/favicon.ico");
 
     private static final String NO_ID = "01900000-0000-7000-8000-000000000000";
 
@@ -56,13 +68,47 @@ class RoutesTest {
     @Autowired
     DSLContext db;
 
+    @Autowired
+    Users users;
+
+    @Autowired
+    SecondSteps secondSteps;
+
     @Test
     void nothing_is_told_to_or_done_for_somebody_who_has_not_signed_in() {
+        nothingIsToldOrDone(formToken());
+    }
+
+    /** CVE-2026-105832: "public" routes took a sign-in that was half finished for a whole one. */
+    @Test
+    void nothing_is_told_to_or_done_for_somebody_whose_code_is_still_to_come() {
+        User user = users.find(bruno.id()).orElseThrow();
+        secondSteps.begin(user).orElseThrow();
+        db.update(USER).set(USER.TWO_STEPS, true).where(USER.ID.eq(bruno.id())).execute();
+        MvcTestResult half = http.post()
+                .uri("/sign-in")
+                .with(formToken())
+                .formField("email", Cast.email(bruno))
+                .formField("password", Cast.PASSWORD)
+                .exchange();
+        assertThat(half).hasHeader("Location", "/sign-in/code?to=%2F");
+        String cookie = half.getResponse().getHeader("Set-Cookie");
+        Cookie session = new Cookie("session", cookie.substring("session=".length(), cookie.indexOf(';')));
+
+        nothingIsToldOrDone(request -> {
+            request.setCookies(session);
+            return formToken().postProcessRequest(request);
+        });
+
+        assertThat(http.get().uri("/sign-in/code").cookie(session)).hasStatusOk();
+    }
+
+    private void nothingIsToldOrDone(RequestPostProcessor who) {
         Map<String, String> before = fingerprints();
 
         for (Route route : routes()) {
             if (!PUBLIC.contains(route.pattern())) {
-                MvcTestResult answer = send(route, formToken());
+                MvcTestResult answer = send(route, who);
                 assertThat(answer.getResponse().getStatus()).as("%s", route).isIn(303, 401, 404);
                 if (answer.getResponse().getStatus() == 303) {
                     assertThat(answer.getResponse().getHeader("Location"))

@@ -72,6 +72,8 @@ final class EveryPage {
             "/search/palette",
             "/settings",
             "/sign-in",
+            "/sign-in/code",
+            "/sign-in/forgotten",
             "/views/{id}",
             "/welcome");
 

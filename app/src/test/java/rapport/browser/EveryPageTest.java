@@ -77,7 +77,7 @@ class EveryPageTest {
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> axe(Page page, String where) {
+    static List<String> axe(Page page, String where) {
         return new AxeBuilder(page)
                 .withTags(STANDARD).setLegacyMode(true).analyze().getViolations().stream()
                         .map(rule -> where + ": " + said(rule))

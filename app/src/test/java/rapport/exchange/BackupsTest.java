@@ -51,7 +51,8 @@ class BackupsTest {
         Files.write(home.files().resolve("empty"), new byte[0]);
         Path elsewhere = Files.writeString(folder.resolve("elsewhere.txt"), "kept on another disk");
         Files.createSymbolicLink(home.files().resolve("linked.txt"), elsewhere);
-        Files.writeString(home.settings(), "port=9000\ndatabase-url=postgresql://me:secret@there/crm\n");
+        Files.writeString(
+                home.settings(), "port=9000\ndatabase-url=postgresql://me:secret@there/crm\nmail-password=secret\n");
     }
 
     @Test
@@ -66,6 +67,17 @@ class BackupsTest {
         assertThat(written.files()).isEqualTo(3);
         assertThat(other.files().resolve("2026/deep/Größe & Ä.txt")).hasContent(ODD);
         assertThat(other.files().resolve("linked.txt")).hasContent("kept on another disk");
+    }
+
+    @Test
+    void what_lets_somebody_in_elsewhere_stays_here() throws IOException {
+        Files.writeString(home.secretKey(), "secret");
+        new Backups(database, home).write(file);
+        Home other = Home.at(folder.resolve("other"));
+        new Backups(TestDatabase.empty(), other).restore(file);
+
+        assertThat(Files.readString(other.settings())).contains("port=9000").doesNotContain("secret");
+        assertThat(other.secretKey()).doesNotExist();
     }
 
     @Test

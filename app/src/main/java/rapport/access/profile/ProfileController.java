@@ -2,11 +2,14 @@ package rapport.access.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.access.SecondSteps;
 import rapport.access.SignedInSessions;
 import rapport.access.Theme;
 import rapport.access.User;
@@ -21,6 +24,7 @@ import rapport.platform.text.Shape;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.text.Zones;
+import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.web.Notice;
 import rapport.platform.web.Problems;
@@ -32,20 +36,30 @@ class ProfileController {
 
     private final Users users;
     private final OwnPassword password;
+    private final SecondSteps secondSteps;
     private final SignedInSessions sessions;
     private final Settings settings;
+    private final Moments moments;
 
-    ProfileController(Users users, OwnPassword password, SignedInSessions sessions, Settings settings) {
+    ProfileController(
+            Users users,
+            OwnPassword password,
+            SecondSteps secondSteps,
+            SignedInSessions sessions,
+            Settings settings,
+            Moments moments) {
         this.users = users;
         this.password = password;
+        this.secondSteps = secondSteps;
         this.sessions = sessions;
         this.settings = settings;
+        this.moments = moments;
     }
 
     @GetMapping("/profile")
-    ProfilePage show(CurrentUser who) {
+    ProfilePage show(CurrentUser who, HttpServletRequest request) {
         User user = user(who);
-        return page(user, ProfileForm.of(user), Problems.NONE, null);
+        return page(user, ProfileForm.of(user), Problems.NONE, null, request);
     }
 
     @PostMapping("/profile")
@@ -62,12 +76,12 @@ class ProfileController {
         Problems problems = form.problems();
         User user = user(who);
         if (!problems.none()) {
-            return page(user, form, problems, null);
+            return page(user, form, problems, null, request);
         }
         return switch (users.saveProfile(
                 user.id(), form.name(), form.zoneId(), singleKeys, form.quiet().orElse(null), version)) {
             case Done _ -> saved("access.profile.saved", request);
-            case Refused _ -> page(user, form.on(user.version()), Problems.NONE, conflict(user));
+            case Refused _ -> page(user, form.on(user.version()), Problems.NONE, conflict(user), request);
         };
     }
 
@@ -78,10 +92,23 @@ class ProfileController {
         User user = user(who);
         Problems problems = this.password.change(user, current, password, request.getRemoteAddr());
         if (!problems.none()) {
-            return page(user, ProfileForm.of(user), problems, null);
+            return page(user, ProfileForm.of(user), problems, null, request);
         }
-        sessions.start(user(who), sessions.isKept(request), request);
+        sessions.prove(request);
+        sessions.renew(user(who), request);
         return saved("access.profile.password_changed", request);
+    }
+
+    @PostMapping("/profile/sessions/{id}/end")
+    Redirect endSession(@PathVariable UUID id, CurrentUser who, HttpServletRequest request) {
+        sessions.end(id, user(who));
+        return saved("access.session.ended", request);
+    }
+
+    @PostMapping("/profile/sessions/end")
+    Redirect endOtherSessions(CurrentUser who, HttpServletRequest request) {
+        sessions.endOthers(user(who), request);
+        return saved("access.session.others_ended", request);
     }
 
     @PostMapping("/profile/theme")
@@ -117,7 +144,8 @@ class ProfileController {
                 .orElseThrow();
     }
 
-    private ProfilePage page(User user, ProfileForm form, Problems problems, @Nullable Text conflict) {
+    private ProfilePage page(
+            User user, ProfileForm form, Problems problems, @Nullable Text conflict, HttpServletRequest request) {
         return new ProfilePage(
                 user.email().value(),
                 form.name(),
@@ -132,6 +160,10 @@ class ProfileController {
                 form.quietFrom(),
                 form.quietUntil(),
                 form.version(),
+                user.twoSteps(),
+                secondSteps.recoveryCodesLeft(user),
+                sessions.of(user, request),
+                moments.now(),
                 problems,
                 conflict);
     }

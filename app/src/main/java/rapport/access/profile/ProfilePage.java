@@ -1,7 +1,10 @@
 package rapport.access.profile;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rapport.access.OwnSession;
 import rapport.platform.text.Reading;
 import rapport.platform.text.Readings;
 import rapport.platform.text.Text;
@@ -15,6 +18,9 @@ import rapport.platform.web.Problems;
  * @param zone id of the user's own time zone; empty for the company's
  * @param language key of the user's own; empty for the company's
  * @param shape key of the user's own; empty for the company's
+ * @param twoSteps whether signing in takes a code
+ * @param recoveryCodes how many are left
+ * @param sessions in which the user is signed in, this one among them
  * @param conflict what somebody (the user, in another window) has saved meanwhile; null when nothing
  */
 public record ProfilePage(
@@ -31,6 +37,10 @@ public record ProfilePage(
         String quietFrom,
         String quietUntil,
         int version,
+        boolean twoSteps,
+        int recoveryCodes,
+        List<OwnSession> sessions,
+        Instant now,
         Problems problems,
         @Nullable Text conflict)
         implements Page {

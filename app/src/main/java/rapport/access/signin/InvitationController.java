@@ -60,8 +60,7 @@ class InvitationController {
     }
 
     private View enter(User user, HttpServletRequest request) {
-        sessions.start(user, false, request);
-        return new Redirect("/");
+        return new Redirect(sessions.start(user, false, request) ? "/" : "/sign-in/code");
     }
 
     private InvitationPage page(String token, User user, Problems problems) {

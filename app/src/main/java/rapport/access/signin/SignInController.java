@@ -61,8 +61,8 @@ class SignInController {
             HttpServletResponse response) {
         return switch (credentials.check(email, password, request.getRemoteAddr())) {
             case Accepted accepted -> {
-                sessions.start(accepted.user(), keep, request);
-                yield new Redirect(local(to));
+                boolean in = sessions.start(accepted.user(), keep, request);
+                yield new Redirect(in ? local(to) : "/sign-in/code?to=" + Redirect.asParameter(local(to)));
             }
             case Wrong _ -> page(to, null).wrong(email, keep);
             case TooMany tooMany -> {

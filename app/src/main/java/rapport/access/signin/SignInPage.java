@@ -33,8 +33,12 @@ public record SignInPage(
     }
 
     SignInPage tooMany(String typed, boolean kept, Duration pause) {
-        long minutes = Math.max(1, (pause.toSeconds() + 59) / 60);
-        return new SignInPage(company, typed, to, kept, null, Text.of("access.sign_in.too_many", minutes), 429);
+        return new SignInPage(company, typed, to, kept, null, Text.of("access.sign_in.too_many", minutes(pause)), 429);
+    }
+
+    /** Begun minutes, as they are told to somebody who has to wait. */
+    static long minutes(Duration pause) {
+        return Math.max(1, (pause.toSeconds() + 59) / 60);
     }
 
     @Override

@@ -18,6 +18,7 @@ public record UserRow(
         UserRole role,
         boolean canSignIn,
         boolean enabled,
+        boolean twoSteps,
         boolean isMe,
         int version) {
 
@@ -29,6 +30,7 @@ public record UserRow(
                 user.role(),
                 user.canSignIn(),
                 user.enabled(),
+                user.twoSteps(),
                 user.id().equals(who.id()),
                 user.version());
     }
@@ -48,6 +50,10 @@ public record UserRow(
     /** The colour of the state. */
     public String stateCss() {
         return enabled ? canSignIn ? "k-good" : "k-warn" : "";
+    }
+
+    public Text mailText() {
+        return Text.of(canSignIn ? "access.users.mail_reset" : "access.users.mail_invitation");
     }
 
     public Text linkText() {

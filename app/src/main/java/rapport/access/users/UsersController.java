@@ -7,8 +7,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import rapport.access.AskPassword;
 import rapport.access.EmailAddress;
 import rapport.access.Invitations;
+import rapport.access.LinkMails;
 import rapport.access.PublicAddress;
 import rapport.access.Rights;
 import rapport.access.User;
@@ -34,12 +36,14 @@ class UsersController {
     private final Users users;
     private final Rights rights;
     private final Invitations invitations;
+    private final LinkMails mails;
     private final PublicAddress address;
 
-    UsersController(Users users, Rights rights, Invitations invitations, PublicAddress address) {
+    UsersController(Users users, Rights rights, Invitations invitations, LinkMails mails, PublicAddress address) {
         this.users = users;
         this.rights = rights;
         this.invitations = invitations;
+        this.mails = mails;
         this.address = address;
     }
 
@@ -48,6 +52,7 @@ class UsersController {
         return page(NewUserForm.EMPTY, null, 200, who);
     }
 
+    @AskPassword
     @PostMapping(PATH)
     View add(
             @RequestParam String name,
@@ -61,14 +66,28 @@ class UsersController {
         }
         EmailAddress parsed = EmailAddress.parse(email).orElseThrow();
         return switch (users.add(form.name(), parsed, role, who)) {
-            case Done done -> link(done.user(), who, request);
+            case Done done -> mails.arePossible() ? mailed(done.user(), who, request) : link(done.user(), who, request);
             case Refused _ -> page(form.emailTaken(), null, 422, who);
         };
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/link")
     View makeLink(@PathVariable UserId id, CurrentUser who, HttpServletRequest request) {
         return link(users.get(id, who), who, request);
+    }
+
+    @AskPassword
+    @PostMapping(PATH + "/{id}/mail")
+    View mailLink(@PathVariable UserId id, CurrentUser who, HttpServletRequest request) {
+        User user = users.get(id, who);
+        return mails.arePossible() ? mailed(user, who, request) : link(user, who, request);
+    }
+
+    private View mailed(User user, CurrentUser who, HttpServletRequest request) {
+        invitations.mail(user.id(), who);
+        Notice.leave(request, Texts.t("access.link.mailed", user.email().value()));
+        return new Redirect(PATH);
     }
 
     /** The answer shows the secret, so it is no redirect: a secret has no place in a session or an address bar. */
@@ -82,6 +101,7 @@ class UsersController {
                 user.canSignIn() ? Invitations.FOR_RESET : Invitations.FOR_NEW);
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/role")
     View changeRole(
             @PathVariable UserId id,
@@ -92,14 +112,23 @@ class UsersController {
         return answer(rights.changeRole(id, role, version, who), "access.users.role_changed", who, request);
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/disabling")
     View disable(@PathVariable UserId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
         return answer(rights.disable(id, version, who), "access.users.disabled", who, request);
     }
 
+    @AskPassword
     @PostMapping(PATH + "/{id}/enabling")
     View enable(@PathVariable UserId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
         return answer(rights.enable(id, version, who), "access.users.enabled", who, request);
+    }
+
+    @AskPassword(always = true)
+    @PostMapping(PATH + "/{id}/second-step/removal")
+    View removeSecondStep(
+            @PathVariable UserId id, @RequestParam int version, CurrentUser who, HttpServletRequest request) {
+        return answer(rights.removeSecondStep(id, version, who), "access.users.second_step_removed", who, request);
     }
 
     private View answer(UserChange change, String key, CurrentUser who, HttpServletRequest request) {
@@ -128,6 +157,10 @@ class UsersController {
 
     private UsersPage page(NewUserForm form, @Nullable Text refusal, int status, CurrentUser who) {
         return new UsersPage(
-                users.all(who).stream().map(user -> UserRow.of(user, who)).toList(), form, refusal, status);
+                users.all(who).stream().map(user -> UserRow.of(user, who)).toList(),
+                form,
+                mails.arePossible(),
+                refusal,
+                status);
     }
 }

@@ -102,7 +102,7 @@ public final class BackupWriter {
             return;
         }
         zip.putNextEntry(new ZipEntry(SettingsFile.ENTRY));
-        zip.write(SettingsFile.withoutDatabase(home.settings()));
+        zip.write(SettingsFile.withoutSecrets(home.settings()));
         zip.closeEntry();
     }
 }

@@ -20,6 +20,7 @@ import rapport.exchange.importing.ImportResult;
 import rapport.platform.errors.NotFound;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.user.KnownUsers;
 import rapport.platform.user.Permission;
 import schema.exchange.tables.records.PreparationRecord;
 import schema.exchange.tables.records.PreparedFileRecord;
@@ -38,11 +39,13 @@ public class Preparations {
     private final DSLContext db;
     private final Moments moments;
     private final JsonMapper json;
+    private final KnownUsers users;
 
-    Preparations(DSLContext db, Moments moments, JsonMapper json) {
+    Preparations(DSLContext db, Moments moments, JsonMapper json, KnownUsers users) {
         this.db = db;
         this.moments = moments;
         this.json = json;
+        this.users = users;
     }
 
     public Optional<Preparation> find(PreparationId id, CurrentUser who) {
@@ -147,15 +150,17 @@ public class Preparations {
     }
 
     /**
-     * Told while the import is in its own transaction, so that others can read it; says whether somebody wants it to stop.
+     * Told while the import is in its own transaction, so that others can read it; says whether it shall stop: somebody wants that, or its
+     * owner may not come in any more.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean progressed(PreparationId id, Progress progress) {
         return db.update(PREPARATION)
                 .set(PREPARATION.PROGRESS, text(progress))
                 .where(PREPARATION.ID.eq(id.value()))
-                .returning(PREPARATION.STOP)
-                .fetchOptional(PREPARATION.STOP)
+                .returning(PREPARATION.STOP, PREPARATION.USER_ID)
+                .fetchOptional()
+                .map(row -> row.getStop() || users.find(row.getUserId()).isEmpty())
                 .orElse(true);
     }
 

@@ -35,6 +35,11 @@ public record Home(Path folder) {
         return make(folder.resolve("backups"));
     }
 
+    /** The key that seals the secrets in the database; made when first needed, in no backup. */
+    public Path secretKey() {
+        return folder.resolve("secret.key");
+    }
+
     /** The settings of this machine; it need not exist. */
     public Path settings() {
         return folder.resolve("rapport.properties");

@@ -17,7 +17,17 @@ public enum MachineSetting {
     DATABASE_USER(null, "The user of that database, if the URL names none."),
     DATABASE_PASSWORD(null, "The password of that user, if the URL names none."),
     DATABASE_CONNECTIONS("8", "The most connections one process keeps to the database."),
-    FILE_MEGABYTES("25", "The largest file that may be attached to a record, in megabytes, at most 500.");
+    FILE_MEGABYTES("25", "The largest file that may be attached to a record, in megabytes, at most 500."),
+    MAIL_HOST(
+            null,
+            "The server (SMTP) that mails are handed to; without it none are sent, and links are shown to the administrator."),
+    MAIL_PORT("587", "The port of that server."),
+    MAIL_TLS(
+            "starttls",
+            "How the way there is encrypted: starttls, tls (from the beginning, usually port 465) or none. Certificates are checked."),
+    MAIL_USER(null, "The user there, if that server asks for one."),
+    MAIL_PASSWORD(null, "The password of that user."),
+    MAIL_FROM(null, "The address mails come from, say rapport@example.com; needed when mail-host is set.");
 
     private final Optional<String> standard;
     private final String meaning;

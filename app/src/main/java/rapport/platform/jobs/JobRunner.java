@@ -106,9 +106,8 @@ public class JobRunner {
             end(job, JobState.STOPPED);
             return false;
         }
-        Optional<CurrentUser> who = users.find(job.getUserId());
         if (JobState.of(job.getState()) == JobState.WAITING) {
-            return begin(job, who.orElse(null));
+            return begin(job, users.find(job.getUserId()).orElse(null));
         }
         List<JobRowRecord> rows = db.selectFrom(JOB_ROW)
                 .where(JOB_ROW.JOB_ID.eq(id))
@@ -120,7 +119,8 @@ public class JobRunner {
             end(job, JobState.DONE);
             return false;
         }
-        rows.forEach(each -> account(job, each, who.orElse(null)));
+        // Asked for each row: what somebody began stops as soon as they may not come in any more.
+        rows.forEach(each -> account(job, each, users.find(job.getUserId()).orElse(null)));
         return true;
     }
 

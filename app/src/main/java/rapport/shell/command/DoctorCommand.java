@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import rapport.mail.MailExamination;
 import rapport.platform.database.Database;
 import rapport.platform.database.DatabaseExamination;
 import rapport.platform.errors.Unusable;
@@ -13,11 +14,11 @@ import rapport.platform.home.Finding;
 import rapport.platform.home.MachineExamination;
 import rapport.platform.home.MachineSettings;
 
-/** Looks at machine, home and database; says what is wrong and what to do. */
+/** Looks at machine, home, mail server and database; says what is wrong and what to do. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks machine, home folder and database; says what is wrong and what to do.")
+        description = "Checks machine, home folder, mail server and database; says what is wrong and what to do.")
 final class DoctorCommand implements Callable<Integer> {
 
     @Mixin
@@ -38,6 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             MachineSettings settings = installation.settings(Map.of());
             findings.addAll(MachineExamination.of(settings));
+            findings.addAll(MailExamination.of(settings));
             try (Database database = Database.open(settings)) {
                 findings.addAll(DatabaseExamination.of(database.address()));
             }

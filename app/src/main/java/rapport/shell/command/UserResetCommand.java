@@ -3,7 +3,13 @@ package rapport.shell.command;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rapport.access.Rights;
+import rapport.access.User;
+import rapport.access.UserChange.Refused;
+import rapport.platform.errors.Unusable;
+import rapport.platform.user.CurrentUser;
 
 @Command(
         name = "reset",
@@ -17,10 +23,22 @@ final class UserResetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", description = "The address the user signs in with.")
     private String email = "";
 
+    @Option(
+            names = "--second-step",
+            description =
+                    "Also switches the second step of signing in off, for a user who has lost app and recovery codes.")
+    private boolean secondStep;
+
     @Override
     public Integer call() {
         try (Running running = installation.start()) {
-            UserArgument.printLink(UserArgument.find(email, running), running);
+            User user = UserArgument.find(email, running);
+            if (secondStep
+                    && running.get(Rights.class).removeSecondStep(user.id(), user.version(), CurrentUser.SYSTEM)
+                            instanceof Refused) {
+                throw new Unusable("Somebody changed " + user.name() + " at the same time. Try again.");
+            }
+            UserArgument.printLink(user, running);
         }
         return ExitCode.DONE;
     }

@@ -7,8 +7,15 @@ import static rapport.Cast.bruno;
 import static rapport.Cast.carol;
 import static rapport.Cast.email;
 import static rapport.Cast.formToken;
+import static schema.access.tables.Session.SESSION;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,8 +32,15 @@ class ProfileTest {
     @Autowired
     MockMvcTester http;
 
+    private static final String LINUX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
+            + " (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+
     @Autowired
     Users users;
+
+    @Autowired
+    DSLContext db;
 
     @Test
     void what_a_user_says_about_themselves_is_kept() {
@@ -120,6 +134,83 @@ class ProfileTest {
         assertThat(http.get().uri("/profile").cookie(elsewhere)).hasStatus(303);
         assertThat(signIn(email(bruno), PASSWORD)).hasStatus(422);
         assertThat(signIn(email(bruno), "four kind red owls")).hasStatus(303);
+    }
+
+    @Test
+    void a_user_sees_where_they_are_signed_in_and_ends_one_of_them() {
+        Cookie here = cookieOf(signIn(email(bruno), PASSWORD, LINUX));
+        Cookie elsewhere = cookieOf(signIn(email(bruno), PASSWORD, PHONE));
+        assertThat(http.get().uri("/profile").cookie(here))
+                .bodyText()
+                .contains("Firefox on Linux", "Safari on iPhone", "This one");
+
+        assertThat(end("/" + otherThan(here) + "/end", here)).hasStatus(303);
+
+        assertThat(http.get().uri("/profile").cookie(elsewhere)).hasStatus(303);
+        assertThat(http.get().uri("/profile").cookie(here))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Safari on iPhone");
+    }
+
+    @Test
+    void a_user_ends_all_other_sessions() {
+        Cookie here = cookieOf(signIn(email(bruno), PASSWORD));
+        Cookie elsewhere = cookieOf(signIn(email(bruno), PASSWORD));
+        Cookie colleague = cookieOf(signIn(email(carol), PASSWORD));
+
+        assertThat(end("/end", here)).hasStatus(303);
+
+        assertThat(http.get().uri("/profile").cookie(elsewhere)).hasStatus(303);
+        assertThat(http.get().uri("/profile").cookie(here)).hasStatusOk();
+        assertThat(http.get().uri("/profile").cookie(colleague)).hasStatusOk();
+    }
+
+    @Test
+    void carol_cannot_see_or_end_brunos_sessions() {
+        Cookie his = cookieOf(signIn(email(bruno), PASSWORD, PHONE));
+        Cookie hers = cookieOf(signIn(email(carol), PASSWORD, LINUX));
+
+        assertThat(http.get().uri("/profile").cookie(hers)).bodyText().doesNotContain("iPhone");
+        assertThat(end("/" + otherThan(hers) + "/end", hers)).hasStatus(404);
+        assertThat(http.get().uri("/profile").cookie(his)).hasStatusOk();
+    }
+
+    private MvcTestResult end(String path, Cookie cookie) {
+        return http.post()
+                .uri("/profile/sessions" + path)
+                .cookie(cookie)
+                .with(formToken())
+                .exchange();
+    }
+
+    /** The one session there is besides. */
+    private UUID otherThan(Cookie cookie) {
+        return db.select(SESSION.ID)
+                .from(SESSION)
+                .where(SESSION.TOKEN_HASH.ne(hash(cookie.getValue())))
+                .and(SESSION.USER_ID.isNotNull())
+                .fetchSingle()
+                .value1();
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MvcTestResult signIn(String email, String password, String agent) {
+        return http.post()
+                .uri("/sign-in")
+                .header("User-Agent", agent)
+                .with(formToken())
+                .formField("email", email)
+                .formField("password", password)
+                .exchange();
     }
 
     @Test

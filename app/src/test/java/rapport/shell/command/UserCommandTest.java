@@ -6,6 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,25 @@ class UserCommandTest {
                         + "\"enabled\":true},{\"name\":\"Tomasz Wilk\",\"email\":\"tomasz@fernhill.example\","
                         + "\"role\":\"member\",\"enabled\":true}]")
                 .doesNotContain("generated security password");
+
+        number("update access.\"user\" set two_steps = true returning 1");
+        assertThat(run("", "reset", "ines@fernhill.example")).isZero();
+        assertThat(number("select count(*) from access.\"user\" where two_steps"))
+                .isEqualTo(2);
+        assertThat(run("", "reset", "--second-step", "ines@fernhill.example")).isZero();
+        assertThat(number("select count(*) from access.\"user\" where two_steps"))
+                .isEqualTo(1);
+    }
+
+    private int number(String query) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int run(String input, String... arguments) {
