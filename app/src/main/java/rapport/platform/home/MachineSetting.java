@@ -17,7 +17,10 @@ public enum MachineSetting {
     DATABASE_USER(null, "The user of that database, if the URL names none."),
     DATABASE_PASSWORD(null, "The password of that user, if the URL names none."),
     DATABASE_CONNECTIONS("8", "The most connections one process keeps to the database."),
-    FILE_MEGABYTES("25", "The largest file that may be attached to a record, in megabytes, at most 500.");
+    FILE_MEGABYTES("25", "The largest file that may be attached to a record, in megabytes, at most 500."),
+    EGRESS_ALLOW(
+            null,
+            "What Rapport may connect to beside the public internet, say for webhooks: hosts and networks with commas between, such as hooks.example.internal, 10.1.0.0/16, fd00::/8.");
 
     private final Optional<String> standard;
     private final String meaning;

@@ -1,0 +1,4 @@
+@NullMarked
+package rapport.platform.egress;
+
+import org.jspecify.annotations.NullMarked;
