@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
@@ -33,6 +34,9 @@ public final class TestDatabase {
 
     /** The first shares the server that the build made its classes from. */
     private static final Path FOLDER = Path.of("target", "1".equals(FORK) ? "postgres" : "postgres-" + FORK);
+
+    /** The one address of this machine that what is tested may send to. */
+    public static final String RECEIVERS = "127.0.0.3";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestDatabase INSTANCE = new TestDatabase();
@@ -75,9 +79,18 @@ public final class TestDatabase {
 
     /** Settings of a new, empty home, served on a free port. */
     public static MachineSettings settings() {
+        return settings(Map.of());
+    }
+
+    /** @param more settings beside these */
+    static MachineSettings settings(Map<MachineSetting, String> more) {
+        Map<MachineSetting, String> all = new EnumMap<>(MachineSetting.class);
+        all.putAll(more);
+        all.put(MachineSetting.PORT, "0");
+        all.put(MachineSetting.EGRESS_ALLOW, RECEIVERS);
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "home-");
-            return MachineSettings.read(Home.at(folder), Map.of(), Map.of(MachineSetting.PORT, "0"));
+            return MachineSettings.read(Home.at(folder), Map.of(), all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,9 @@ public sealed interface Reply {
         /** Not within the time given. */
         TOO_SLOW,
         /** What came is no answer by HTTP. */
-        NO_ANSWER;
+        NO_ANSWER,
+        /** What would have proved that it is us was sealed by another installation; nothing was sent. */
+        NO_KEY;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -1,4 +1,0 @@
-@NullMarked
-package rapport.platform.egress;
-
-import org.jspecify.annotations.NullMarked;
