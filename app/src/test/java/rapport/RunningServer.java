@@ -1,5 +1,6 @@
 package rapport;
 
+import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -7,6 +8,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import rapport.platform.database.ConnectedApplication;
 import rapport.platform.database.JdbcAddress;
+import rapport.platform.home.MachineSetting;
 
 /** The whole application with its web server and its jobs, over a database of its own with the cast in it. */
 public final class RunningServer implements AutoCloseable {
@@ -20,11 +22,16 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer start() {
+        return start(Map.of());
+    }
+
+    /** @param more settings of its machine */
+    public static RunningServer start(Map<MachineSetting, String> more) {
         JdbcAddress database = TestDatabase.fresh();
         Cast.settle(database);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Rapport.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(new ConnectedApplication(TestDatabase.settings(), database))
+                .initializers(new ConnectedApplication(TestDatabase.settings(more), database))
                 .run();
         return new RunningServer(context, database);
     }

@@ -20,7 +20,11 @@ public enum MachineSetting {
     FILE_MEGABYTES("25", "The largest file that may be attached to a record, in megabytes, at most 500."),
     EGRESS_ALLOW(
             null,
-            "What Rapport may connect to beside the public internet, say for webhooks: hosts and networks with commas between, such as hooks.example.internal, 10.1.0.0/16, fd00::/8.");
+            "What Rapport may connect to beside the public internet, say for webhooks: hosts and networks with commas between, such as hooks.example.internal, 10.1.0.0/16, fd00::/8."),
+    MANAGEMENT_PORT(
+            null,
+            "The port on which programs that watch the server read its metrics, as /metrics; without it nothing is measured."),
+    MANAGEMENT_ADDRESS("127.0.0.1", "The network address of that port. It asks nobody to sign in.");
 
     private final Optional<String> standard;
     private final String meaning;
