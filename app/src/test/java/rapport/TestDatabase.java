@@ -35,6 +35,9 @@ public final class TestDatabase {
     /** The first shares the server that the build made its classes from. */
     private static final Path FOLDER = Path.of("target", "1".equals(FORK) ? "postgres" : "postgres-" + FORK);
 
+    /** The one address of this machine that what is tested may send to. */
+    public static final String RECEIVERS = "127.0.0.3";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestDatabase INSTANCE = new TestDatabase();
 
@@ -83,6 +86,7 @@ public final class TestDatabase {
     public static MachineSettings settings(Map<MachineSetting, String> others) {
         Map<MachineSetting, String> options = new EnumMap<>(MachineSetting.class);
         options.put(MachineSetting.PORT, "0");
+        options.put(MachineSetting.EGRESS_ALLOW, RECEIVERS);
         options.putAll(others);
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "home-");

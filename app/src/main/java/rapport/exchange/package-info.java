@@ -1,5 +1,5 @@
 /**
- * How data comes in and goes out: import, backup.
+ * How data comes in and goes out: import, backup, webhooks.
  */
 @ApplicationModule(
         displayName = "Exchange",

@@ -3,6 +3,7 @@ package rapport.browser;
 import static schema.customization.tables.Field.FIELD;
 import static schema.directory.tables.Link.LINK;
 import static schema.directory.tables.Organisation.ORGANISATION;
+import static schema.exchange.tables.Webhook.WEBHOOK;
 import static schema.interactions.tables.Complaint.COMPLAINT;
 import static schema.interactions.tables.Interaction.INTERACTION;
 import static schema.interactions.tables.Promise.PROMISE;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import rapport.Cast;
 import rapport.RunningServer;
+import rapport.TestDatabase;
 import rapport.customization.CustomFields;
 import rapport.customization.FieldDraft;
 import rapport.directory.LinkId;
@@ -128,6 +130,13 @@ final class EveryPage {
                         "priority", "high",
                         "due_on", "2026-12-01",
                         "about", "party:" + coast.hotel()));
+        forms.post(
+                "/settings/webhooks",
+                Map.of(
+                        "name", "Warehouse",
+                        "address", "http://" + TestDatabase.RECEIVERS + "/rapport",
+                        "kinds", "order",
+                        "events", "changed"));
         forms.post("/records/organisation/" + coast.hotel() + "/tags", Map.of("name", "by the sea"));
     }
 
@@ -186,6 +195,8 @@ final class EveryPage {
         pages.put("currencies", "/settings/currencies");
         pages.put("rate", "/settings/currencies/" + first(RATE));
         pages.put("users", "/settings/users");
+        pages.put("webhooks", "/settings/webhooks");
+        pages.put("webhook", "/settings/webhooks/" + first(WEBHOOK));
         pages.put("tags", "/settings/tags");
         pages.put("fields", "/settings/fields");
         pages.put("fields-organisation", "/settings/fields/organisation");

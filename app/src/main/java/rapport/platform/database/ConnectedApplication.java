@@ -34,6 +34,8 @@ public record ConnectedApplication(MachineSettings settings, JdbcAddress address
         properties.put(
                 "spring.datasource.hikari.maximum-pool-size",
                 settings.number(MachineSetting.DATABASE_CONNECTIONS, MOST_CONNECTIONS));
+        settings.find(MachineSetting.MANAGEMENT_PORT)
+                .ifPresent(port -> properties.put("rapport.management-port", port));
         return properties;
     }
 

@@ -27,7 +27,14 @@ public enum MachineSetting {
             "How the way there is encrypted: starttls, tls (from the beginning, usually port 465) or none. Certificates are checked."),
     MAIL_USER(null, "The user there, if that server asks for one."),
     MAIL_PASSWORD(null, "The password of that user."),
-    MAIL_FROM(null, "The address mails come from, say rapport@example.com; needed when mail-host is set.");
+    MAIL_FROM(null, "The address mails come from, say rapport@example.com; needed when mail-host is set."),
+    EGRESS_ALLOW(
+            null,
+            "What Rapport may connect to beside the public internet, say for webhooks: hosts and networks with commas between, such as hooks.example.internal, 10.1.0.0/16, fd00::/8."),
+    MANAGEMENT_PORT(
+            null,
+            "The port on which programs that watch the server read its metrics, as /metrics; without it nothing is measured."),
+    MANAGEMENT_ADDRESS("127.0.0.1", "The network address of that port. It asks nobody to sign in.");
 
     private final Optional<String> standard;
     private final String meaning;

@@ -65,7 +65,8 @@ class TextsTest {
             "Episode {0}",
             "{0} kB",
             "{0} MB",
-            "{0} s");
+            "{0} s",
+            "Webhooks");
 
     private final Map<String, String> english = texts(path -> !path.endsWith(GERMAN));
     private final Map<String, String> german = texts(path -> path.endsWith(GERMAN));
