@@ -3,9 +3,7 @@ package rapport.platform.lists;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -77,23 +75,24 @@ final class LinkedOnes {
     /** Made for one condition, or all of a filter. */
     final class Sampled implements Linking {
 
-        private final Set<Asked> met = new HashSet<>();
+        private final Map<Asked, Double> timesMore = new HashMap<>();
 
         private Sampled() {}
 
         @Override
         public Condition condition(LinkReading link, Others others) {
-            met.add(Asked.of(others));
-            return link.found().apply(id -> id.eq(DSL.any(DSL.val(ones(others).sample()))));
+            Ones ones = ones(others);
+            timesMore.put(Asked.of(others), ones.timesMore());
+            return link.found().apply(id -> id.eq(DSL.any(DSL.val(ones.sample()))));
         }
 
         boolean isAny() {
-            return !met.isEmpty();
+            return !timesMore.isEmpty();
         }
 
         /** How many times more records are meant than by those that stand for all. */
         double timesMore() {
-            return met.stream().mapToDouble(each -> asked.get(each).timesMore()).reduce(1, (one, other) -> one * other);
+            return timesMore.values().stream().reduce(1.0, (one, other) -> one * other);
         }
     }
 
