@@ -141,7 +141,7 @@ class SignInHazardsTest {
             assertThat(http.get().uri(path).with(as(bruno)))
                     .as(path)
                     .bodyText()
-                    .doesNotContain("Exception", "java.", "org.springframework", "rapport.access", "select ");
+                    .doesNotContain("Exception", "java.", "org.springframework", "rapport.access", "select \"");
         }
     }
 

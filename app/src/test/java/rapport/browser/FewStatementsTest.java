@@ -83,7 +83,7 @@ class FewStatementsTest {
                 .allSatisfy((page, statements) -> assertThat(statements)
                         .as(page)
                         .hasSizeBetween(2, MOST - ONCE_A_SECOND)
-                        .filteredOn(sql -> sql.contains("\"access\".\"session\""))
+                        .filteredOn(sql -> sql.contains("\"access\".\"session\".\"token_hash\" = "))
                         .hasSize(1));
     }
 
