@@ -34,7 +34,7 @@ class HookFeed {
 
     private static final int BATCH = 500;
 
-    private final ChangeFeed feed;
+    private final Feed feed;
     private final RecordReadings readings;
     private final KnownRecords known;
     private final Deliveries deliveries;
@@ -45,7 +45,7 @@ class HookFeed {
     private final Waking waking;
 
     HookFeed(
-            ChangeFeed feed,
+            Feed feed,
             RecordReadings readings,
             KnownRecords known,
             Deliveries deliveries,

@@ -30,18 +30,12 @@ public class Webhooks {
 
     private final DSLContext db;
     private final HookSecrets secrets;
-    private final ChangeFeed feed;
+    private final Feed feed;
     private final Deliveries deliveries;
     private final Waking waking;
     private final Moments moments;
 
-    Webhooks(
-            DSLContext db,
-            HookSecrets secrets,
-            ChangeFeed feed,
-            Deliveries deliveries,
-            Waking waking,
-            Moments moments) {
+    Webhooks(DSLContext db, HookSecrets secrets, Feed feed, Deliveries deliveries, Waking waking, Moments moments) {
         this.db = db;
         this.secrets = secrets;
         this.feed = feed;

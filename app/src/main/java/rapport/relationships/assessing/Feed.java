@@ -1,11 +1,9 @@
 package rapport.relationships.assessing;
 
 import static schema.platform.tables.ChangedParties.CHANGED_PARTIES;
-import static schema.platform.tables.NextChanges.NEXT_CHANGES;
 import static schema.relationships.tables.Relationship.RELATIONSHIP;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,32 +11,18 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
+import rapport.platform.changes.ChangeFeed;
 import rapport.relationships.RelationshipId;
-import schema.platform.routines.ChangesDone;
-import schema.platform.routines.LastChange;
 import schema.platform.tables.records.NextChangesRecord;
 
 /** The feed of changes as the assessor reads it: whose relationships have to be assessed again, and how far that was done. */
 @Component
-class Feed {
+class Feed extends ChangeFeed {
 
     private static final String READER = "assessor";
 
-    private final DSLContext db;
-
     Feed(DSLContext db) {
-        this.db = db;
-    }
-
-    List<NextChangesRecord> next(int most) {
-        return db.selectFrom(NEXT_CHANGES.call(READER, most)).fetch();
-    }
-
-    /** The last change there is to read. */
-    Optional<Long> last() {
-        LastChange last = new LastChange();
-        last.execute(db.configuration());
-        return Optional.ofNullable(last.getReturnValue());
+        super(READER, db);
     }
 
     List<RelationshipId> touched(List<NextChangesRecord> changes) {
@@ -65,13 +49,5 @@ class Feed {
                                 .from(parties)))
                 .orderBy(RELATIONSHIP.ID)
                 .fetch(RELATIONSHIP.ID);
-    }
-
-    /** Moves the place behind this change. */
-    void done(long last) {
-        ChangesDone done = new ChangesDone();
-        done.setReader(READER);
-        done.setLastId(last);
-        done.execute(db.configuration());
     }
 }

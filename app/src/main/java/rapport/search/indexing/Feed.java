@@ -1,53 +1,23 @@
 package rapport.search.indexing;
 
-import static schema.platform.tables.ChangeReader.CHANGE_READER;
-import static schema.platform.tables.NextChanges.NEXT_CHANGES;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import rapport.platform.changes.ChangeFeed;
 import rapport.search.Changed;
-import schema.platform.routines.ChangesDone;
-import schema.platform.routines.LastChange;
 import schema.platform.tables.records.NextChangesRecord;
 
 /** The feed of changes as the indexer reads it. */
 @Component
-class Feed {
-
-    private static final String READER = "search";
-
-    private final DSLContext db;
+class Feed extends ChangeFeed {
 
     Feed(DSLContext db) {
-        this.db = db;
-    }
-
-    /** Whether nobody else writes the index now, and nobody will until this transaction ends. */
-    boolean alone() {
-        return !db.selectFrom(CHANGE_READER)
-                .where(CHANGE_READER.NAME.eq(READER))
-                .forUpdate()
-                .skipLocked()
-                .fetch()
-                .isEmpty();
-    }
-
-    List<NextChangesRecord> next(int most) {
-        return db.selectFrom(NEXT_CHANGES.call(READER, most)).fetch();
-    }
-
-    /** The last change there is to read. */
-    Optional<Long> last() {
-        LastChange last = new LastChange();
-        last.execute(db.configuration());
-        return Optional.ofNullable(last.getReturnValue());
+        super("search", db);
     }
 
     static Changed changed(List<NextChangesRecord> changes) {
@@ -61,12 +31,5 @@ class Feed {
             }
         }
         return new Changed(records, parties);
-    }
-
-    void done(long last) {
-        ChangesDone done = new ChangesDone();
-        done.setReader(READER);
-        done.setLastId(last);
-        done.execute(db.configuration());
     }
 }
