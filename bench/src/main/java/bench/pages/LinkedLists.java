@@ -97,6 +97,9 @@ final class LinkedLists {
         for (int i = 0; i < COUNT; i++) {
             paths.add(last(first.get(), one(DEPTHS)));
         }
+        for (String path : paths) {
+            browser.get(path).mustBe(200);
+        }
         return paths.stream()
                 .<Visit.Try>map(path -> () -> browser.get(path).mustBe(200).nanos())
                 .toList();

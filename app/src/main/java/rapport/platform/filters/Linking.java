@@ -17,6 +17,9 @@ public interface Linking {
     /** As a set, with the others found in the same statement. */
     Linking FOUND = (link, others) -> link.found().apply(id -> id.in(others.ids()));
 
+    /** As a set that is found once and kept while the records are gone through, each looked up in it. */
+    Linking KEPT = (link, others) -> kept(FOUND.condition(link, others));
+
     /** Leaves out what is asked of linked records, whether there are to be some or none: more records than are meant. */
     Linking NOT_ASKED = new Linking() {
         @Override
@@ -31,6 +34,11 @@ public interface Linking {
     };
 
     Condition condition(LinkReading link, Others others);
+
+    /** Hides from the planner that a set could also be joined. */
+    private static Condition kept(Condition isInSet) {
+        return DSL.condition(DSL.when(isInSet, DSL.inline(true)).otherwise(DSL.inline(false)));
+    }
 
     /** The records that are linked with none of the others. */
     default Condition none(LinkReading link, Others others) {
@@ -59,7 +67,7 @@ public interface Linking {
 
         /** Whether the one with this id is among them, which are found once, all of them, and kept. */
         public Condition contain(Field<UUID> id) {
-            return DSL.condition(DSL.when(id.in(ids()), DSL.inline(true)).otherwise(DSL.inline(false)));
+            return kept(id.in(ids()));
         }
 
         private Table<?> from() {

@@ -42,7 +42,7 @@ class Counts {
     private static final double FAR_MORE = 1.5 * MOST;
 
     /** In the planner's units: what takes some ten milliseconds. */
-    private static final double DEAR = 3_500;
+    static final double DEAR = 3_500;
 
     private final DSLContext db;
     private final Rates rates;

@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Select;
 import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import rapport.platform.filters.Filter;
 import rapport.platform.filters.Linking;
 import rapport.platform.filters.Linking.Others;
-import rapport.platform.kinds.KindReading;
 import rapport.platform.kinds.LinkReading;
 
 /**
@@ -26,18 +25,22 @@ final class LinkedOnes {
     /** So many are named in a statement. */
     private static final int FEW = 500;
 
+    /** Looked up at one record after the other. */
+    static final Linking EACH = (link, others) -> link.each().apply(others::have);
+
     /** So many stand for all: the database says of each one by itself how many records it leads to. */
     private static final int SAMPLE = 100;
 
-    /** To find one of the others takes so much less than to look for one at a record. */
+    /** To find one of the others takes so much less than to look for one at a link. */
     private static final int SOONER_FOUND = 5;
 
     private final DSLContext db;
+    private final Sizes sizes;
     private final Map<Asked, Ones> asked = new HashMap<>();
-    private final Map<String, Double> rows = new HashMap<>();
 
-    LinkedOnes(DSLContext db) {
+    LinkedOnes(DSLContext db, Sizes sizes) {
         this.db = db;
+        this.sizes = sizes;
     }
 
     private record Asked(String kind, Filter filter) {
@@ -75,24 +78,40 @@ final class LinkedOnes {
     /** Made for one condition, or all of a filter. */
     final class Sampled implements Linking {
 
-        private final Map<Asked, Double> timesMore = new HashMap<>();
+        private final Map<Asked, Ones> all = new HashMap<>();
+        private int tables;
 
         private Sampled() {}
 
         @Override
         public Condition condition(LinkReading link, Others others) {
             Ones ones = ones(others);
-            timesMore.put(Asked.of(others), ones.timesMore());
+            all.put(Asked.of(others), ones);
+            tables += 1 + others.meaning().joins().size();
             return link.found().apply(id -> id.eq(DSL.any(DSL.val(ones.sample()))));
         }
 
         boolean isAny() {
-            return !timesMore.isEmpty();
+            return !all.isEmpty();
         }
 
         /** How many times more records are meant than by those that stand for all. */
         double timesMore() {
-            return timesMore.values().stream().reduce(1.0, (one, other) -> one * other);
+            return product(Ones::timesMore);
+        }
+
+        /** The share of all others that is meant. */
+        double share() {
+            return Math.min(1, product(Ones::share));
+        }
+
+        /** How many tables are looked into at each link. */
+        int tables() {
+            return tables;
+        }
+
+        private double product(ToDoubleFunction<Ones> each) {
+            return all.values().stream().mapToDouble(each).reduce(1, (one, other) -> one * other);
         }
     }
 
@@ -109,10 +128,21 @@ final class LinkedOnes {
         };
     }
 
-    /** Looked for at one record after the other. */
-    Linking atEach(double records) {
+    /** What the scarcest of the others lead to is found once and kept; the rest is looked for at those of them that are met. */
+    Linking kept() {
+        return (link, others) -> isScarcest(others)
+                ? Linking.KEPT.condition(link, others)
+                : link.each().apply(others::have);
+    }
+
+    /**
+     * Looked for at one record after the other.
+     *
+     * @param links at how many links in all
+     */
+    Linking atEach(double links) {
         return (link, others) ->
-                link.each().apply(ones(others).all() < SOONER_FOUND * records ? others::contain : others::have);
+                link.each().apply(ones(others).all() < SOONER_FOUND * links ? others::contain : others::have);
     }
 
     /** Whether a filter asked for any. */
@@ -140,20 +170,12 @@ final class LinkedOnes {
         return asked.computeIfAbsent(Asked.of(others), each -> {
             UUID[] some =
                     db.fetchValues(others.ids().limit(DSL.inline(FEW + 1))).toArray(UUID[]::new);
-            double all = some.length <= FEW ? some.length : Math.max(some.length, rows(others.ids()));
-            return new Ones(some, all, all / of(others.kind()));
+            double all = some.length <= FEW
+                    ? some.length
+                    : Math.max(
+                            some.length,
+                            sizes.meant(others.kind(), others.meaning()).rows());
+            return new Ones(some, all, all / sizes.of(others.kind()));
         });
-    }
-
-    /** How many records of a kind there are. */
-    private double of(KindReading kind) {
-        return rows.computeIfAbsent(
-                kind.name(),
-                each -> Math.max(1, rows(db.select(kind.key()).from(kind.from()).where(kind.which()))));
-    }
-
-    /** What the database expects. */
-    private double rows(Select<?> what) {
-        return db.explain(what).rows();
     }
 }

@@ -37,11 +37,13 @@ class ListReader {
     private final DSLContext db;
     private final Conditions conditions;
     private final WaysToPlaces ways;
+    private final Sizes sizes;
 
-    ListReader(DSLContext db, Conditions conditions, WaysToPlaces ways) {
+    ListReader(DSLContext db, Conditions conditions, WaysToPlaces ways, Sizes sizes) {
         this.db = db;
         this.conditions = conditions;
         this.ways = ways;
+        this.sizes = sizes;
     }
 
     /**
@@ -131,7 +133,7 @@ class ListReader {
 
     /** For one request. */
     LinkedOnes linked() {
-        return new LinkedOnes(db);
+        return new LinkedOnes(db, sizes);
     }
 
     Meaning meaning(ListedKind listed, KindReading kind, Asked asked, CurrentUser who) {
@@ -153,7 +155,7 @@ class ListReader {
         return sampled.isAny()
                 ? new Countable(
                         conditions.of(filter, kind, who, linked.together()),
-                        ways.expected(kind, filter, linked, who).about(),
+                        ways.about(kind, filter, linked, who),
                         linked.planned())
                 : new Countable(plain, null, db);
     }
