@@ -29,10 +29,7 @@ class Expectations {
     /** and for each table that is looked into at each of its links. */
     private static final double LOOKING_INTO = 5;
 
-    /** What passing by a record takes, along an index alone, */
-    private static final double PASSING = 0.4;
-
-    /** and where another table has to be asked. */
+    /** What passing by a record takes where another table has to be asked. */
     private static final double PASSING_JOINED = 4;
 
     /** What the planner calls a cost of 1, in microseconds. */
@@ -70,8 +67,9 @@ class Expectations {
         // The database takes what a link leads to for any record of the table, where it is always one of the kind.
         double any = sizes.table(kind) / every;
         double met = all;
-        double lead = Double.MAX_VALUE;
+        double lead = 0;
         double scarcest = every;
+        double smallest = Double.MAX_VALUE;
         Meaning sample = unlinked;
         double looking = LOOKING;
         double links = 0;
@@ -88,7 +86,8 @@ class Expectations {
                 looking += linksOfEach * sampled.tables() * LOOKING_INTO;
                 links = Math.max(links, linksOfEach);
                 terms++;
-                if (leads < lead) {
+                if (share < smallest) {
+                    smallest = share;
                     lead = leads;
                     scarcest = linkedRecords;
                     sample = meaning;
@@ -107,7 +106,7 @@ class Expectations {
                 terms,
                 links,
                 looking,
-                unlinked.joins().isEmpty() ? PASSING : PASSING_JOINED,
+                unlinked.joins().isEmpty() ? Expected.PASSING : PASSING_JOINED,
                 alone);
         return alone || expected.gathering() < worthTrying
                 ? expected

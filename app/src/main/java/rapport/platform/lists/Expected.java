@@ -8,7 +8,7 @@ package rapport.platform.lists;
  * @param all how many of them meet the conditions that are not over a link
  * @param finding what finding those takes
  * @param met how many meet all conditions
- * @param lead how many links lead to those that meet the condition over a link that the fewest meet
+ * @param lead how many links lead to those that meet the condition over the link whose others are the scarcest
  * @param scarcest how many those are
  * @param terms how many conditions are over a link
  * @param links at how many links of a record one has to look
@@ -38,8 +38,8 @@ record Expected(
     /** and looking up the record. */
     private static final double GATHERING = 4;
 
-    /** What finding out takes that a record is not among those that are kept. */
-    private static final double PASSING = 0.4;
+    /** What passing by a record takes, along an index alone or by looking whether it is among those that are kept. */
+    static final double PASSING = 0.4;
 
     /** What it takes to ask several times instead of once. */
     private static final double ASKING = 3_000;

@@ -1,5 +1,8 @@
 package rapport.platform.lists;
 
+import static rapport.platform.lists.Place.BY;
+import static rapport.platform.lists.Place.ID;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +27,6 @@ import rapport.platform.kinds.KindReading;
  */
 final class GatheredPlaces implements Places {
 
-    static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
-    static final Field<Object> BY = DSL.field(DSL.name("by"));
     private static final Field<Integer> EVERY = DSL.field(DSL.name("every"), SQLDataType.INTEGER);
 
     private final Order<?> order;
@@ -56,7 +57,7 @@ final class GatheredPlaces implements Places {
                 .limit(DSL.inline(most))
                 .fetch()
                 .stream()
-                .map(GatheredPlaces::place)
+                .map(Place::of)
                 .toList();
     }
 
@@ -69,7 +70,7 @@ final class GatheredPlaces implements Places {
                 .limit(DSL.inline(most))
                 .fetch();
         return new First(
-                rows.stream().map(GatheredPlaces::place).toList(),
+                rows.stream().map(Place::of).toList(),
                 rows.isEmpty() ? 0 : rows.getFirst().get(EVERY),
                 false);
     }
@@ -91,10 +92,5 @@ final class GatheredPlaces implements Places {
                         : List.of(BY.isNull().asc(), idWithoutValue.asc()));
         all.addAll((back ? order.reversed() : order).ofValues());
         return all;
-    }
-
-    static Place place(Record row) {
-        Object value = row.get(BY);
-        return new Place(value == null ? null : value.toString(), row.get(ID));
     }
 }

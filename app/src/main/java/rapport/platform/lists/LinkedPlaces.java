@@ -21,7 +21,7 @@ final class LinkedPlaces implements Places {
     /** While none are found, so many times those looked at so far are looked at next, */
     private static final int MORE = 3;
 
-    /** until that has taken one part in so many of what gathering takes. */
+    /** until that has taken one part in so many of what finding them otherwise takes. */
     private static final int LOST = 3;
 
     private final OrderedPlaces candidates;

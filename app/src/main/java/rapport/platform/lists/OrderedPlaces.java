@@ -1,7 +1,7 @@
 package rapport.platform.lists;
 
-import static rapport.platform.lists.GatheredPlaces.BY;
-import static rapport.platform.lists.GatheredPlaces.ID;
+import static rapport.platform.lists.Place.BY;
+import static rapport.platform.lists.Place.ID;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +64,7 @@ final class OrderedPlaces implements Places {
             if (here && rows.size() < most) {
                 part(valued, started ? null : from, back, asked)
                         .limit(DSL.inline(most - rows.size()))
-                        .forEach(row ->
-                                rows.add(new Looked(GatheredPlaces.place(row), asked.isEmpty() || row.get(HOLDS))));
+                        .forEach(row -> rows.add(new Looked(Place.of(row), asked.isEmpty() || row.get(HOLDS))));
                 started = true;
             }
         }

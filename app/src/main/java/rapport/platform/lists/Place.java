@@ -1,6 +1,10 @@
 package rapport.platform.lists;
 
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(@Nullable String value, UUID id) {
 
+    /** As a statement that finds places calls its columns. */
+    static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+
+    static final Field<Object> BY = DSL.field(DSL.name("by"));
+
     private static final int ID_LENGTH = 36;
     private static final int LONGEST = 500;
+
+    static Place of(Record row) {
+        Object value = row.get(BY);
+        return new Place(value == null ? null : value.toString(), row.get(ID));
+    }
 
     /** Reads what {@link #toString} wrote; null when it is none. */
     static @Nullable Place of(@Nullable String text) {
