@@ -31,7 +31,7 @@ public final class RunningServer implements AutoCloseable {
         Cast.settle(database);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Rapport.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(new ConnectedApplication(TestDatabase.settings(others), database))
+                .initializers(new ConnectedApplication(TestDatabase.settings(others), () -> database))
                 .run();
         return new RunningServer(context, database);
     }

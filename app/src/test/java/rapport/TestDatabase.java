@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import postgres.Address;
 import postgres.Durability;
 import postgres.EmbeddedPostgres;
@@ -23,6 +23,7 @@ import rapport.platform.database.JdbcAddress;
 import rapport.platform.home.Home;
 import rapport.platform.home.MachineSetting;
 import rapport.platform.home.MachineSettings;
+import rapport.platform.web.Remembered;
 
 /**
  * The PostgreSQL of the build, one for each process that tests. A template with all migrations applied is made once for each state
@@ -136,7 +137,7 @@ public final class TestDatabase {
     }
 
     /** Connects an application context to a database that all tests share. */
-    static final class Shared implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final class Shared implements ApplicationContextInitializer<GenericApplicationContext> {
 
         private static final class Lazily {
             static final JdbcAddress ADDRESS = withCast();
@@ -149,9 +150,10 @@ public final class TestDatabase {
         }
 
         @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            new ConnectedApplication(settings(), Lazily.ADDRESS).initialize(context);
+        public void initialize(GenericApplicationContext context) {
+            new ConnectedApplication(settings(), () -> Lazily.ADDRESS).initialize(context);
             context.getBeanFactory().addBeanPostProcessor(SwitchableDataSource.wrapper());
+            context.registerBean("remembered", Remembered.class, Forgetful::new);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import rapport.platform.time.Moments;
 import rapport.platform.user.UserId;
+import rapport.platform.web.Remembered;
 import schema.access.tables.records.SessionRecord;
 import schema.access.tables.records.UserRecord;
 import tools.jackson.databind.JsonNode;
@@ -110,12 +111,13 @@ class Sessions implements SessionRepository<StoredSession> {
     public @Nullable StoredSession findById(String token) {
         return db.select(SESSION.fields())
                 .select(USER.fields())
+                .select(Remembered.NUMBER)
                 .from(SESSION)
                 .leftJoin(USER)
                 .on(USER.ID.eq(SESSION.USER_ID))
                 .where(SESSION.TOKEN_HASH.eq(Tokens.hash(token)))
                 .fetchOptional()
-                .map(row -> toSession(token, row.into(SESSION), row.into(USER)))
+                .map(row -> toSession(token, row.into(SESSION), row.into(USER), row.get(Remembered.NUMBER)))
                 .filter(session ->
                         moments.now().isBefore(session.getLastAccessedTime().plus(session.getMaxInactiveInterval())))
                 .orElse(null);
@@ -185,14 +187,15 @@ class Sessions implements SessionRepository<StoredSession> {
         }
     }
 
-    private StoredSession toSession(String token, SessionRecord row, UserRecord user) {
+    private StoredSession toSession(String token, SessionRecord row, UserRecord user, long edition) {
         return StoredSession.read(
                 token,
                 row.getCreatedAt(),
                 row.getLastAccess(),
                 Duration.ofSeconds(row.getIdleSeconds()),
                 attributes(row.getAttributes()),
-                row.getUserId() == null ? null : Users.toUser(user));
+                row.getUserId() == null ? null : Users.toUser(user),
+                edition);
     }
 
     /** Of many requests with one session, only the first reads its text. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
+import rapport.platform.web.Remembered;
 
 /** A session in memory that knows what of it the database does not know yet. */
 final class StoredSession implements Session {
@@ -19,39 +20,51 @@ final class StoredSession implements Session {
     private @Nullable String storedHash;
 
     private final @Nullable User user;
+    private final @Nullable Long edition;
     private Instant storedAccess;
     private boolean changed;
 
-    private StoredSession(MapSession session, @Nullable String storedHash, @Nullable User user) {
+    private StoredSession(
+            MapSession session, @Nullable String storedHash, @Nullable User user, @Nullable Long edition) {
         this.session = session;
         this.storedHash = storedHash;
         this.user = user;
+        this.edition = edition;
         this.storedAccess = session.getLastAccessedTime();
     }
 
     static StoredSession create() {
-        return new StoredSession(new MapSession(Tokens::next), null, null);
+        return new StoredSession(new MapSession(Tokens::next), null, null, null);
     }
 
-    /** @param user whose it is, as they are now; null before sign-in */
+    /**
+     * @param user whose it is, as they are now; null before sign-in
+     * @param edition of what may be remembered ({@link Remembered})
+     */
     static StoredSession read(
             String token,
             Instant created,
             Instant lastAccess,
             Duration idle,
             Map<String, Object> attributes,
-            @Nullable User user) {
+            @Nullable User user,
+            long edition) {
         MapSession session = new MapSession(token);
         session.setSessionIdGenerator(Tokens::next);
         session.setCreationTime(created);
         session.setLastAccessedTime(lastAccess);
         session.setMaxInactiveInterval(idle);
         attributes.forEach(session::setAttribute);
-        return new StoredSession(session, Tokens.hash(token), user);
+        return new StoredSession(session, Tokens.hash(token), user, edition);
     }
 
     @Nullable String storedHash() {
         return storedHash;
+    }
+
+    /** What could be remembered when the session was read; null when it was not. */
+    @Nullable Long edition() {
+        return edition;
     }
 
     String hash() {

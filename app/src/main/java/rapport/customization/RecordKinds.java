@@ -116,7 +116,7 @@ public class RecordKinds {
                                 .map(this::toHeld));
     }
 
-    /** Reads the records behind all subjects of a page, with the words that their panels need. */
+    /** Reads the records behind all subjects of a page at once. */
     void expect(List<Subject> subjects, CurrentUser who) {
         Optional<Select<Record6<String, UUID, String, String, Integer, List<TagId>>>> rows = subjects.stream()
                 .flatMap(subject -> rows(of(subject), subject.id()))
@@ -124,11 +124,8 @@ public class RecordKinds {
         if (rows.isEmpty() || !who.may(Permission.SEE) || !WithinRequest.isReading()) {
             return;
         }
-        var read = db.select(Vocabulary.FIELDS, Vocabulary.TAGS, DSL.multiset(rows.get()))
-                .fetchSingle();
-        Vocabulary.known(new Vocabulary.Words(read.value1(), read.value2()));
         Map<UUID, Held> found =
-                read.value3().stream().map(this::toHeld).collect(Collectors.toMap(Held::id, one -> one));
+                db.fetch(rows.get()).stream().map(this::toHeld).collect(Collectors.toMap(Held::id, one -> one));
         subjects.forEach(subject -> WithinRequest.whileReading(
                 key(of(subject), subject.id()), () -> Optional.ofNullable(found.get(subject.id()))));
     }

@@ -19,9 +19,11 @@ import rapport.platform.text.Formats;
 import rapport.platform.text.Texts;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
+import rapport.platform.user.UserId;
 import rapport.platform.views.PinnedView;
 import rapport.platform.views.SavedViews;
 import rapport.platform.views.ViewTabs;
+import rapport.platform.web.Remembered;
 import rapport.platform.web.WithinRequest;
 
 /** Reads saved views the way lists and the sidebar show them. */
@@ -34,11 +36,15 @@ class ViewShelf implements SavedViews {
 
     private final Views views;
     private final ViewCounts counts;
+    private final Remembered remembered;
     private final Moments moments;
 
-    ViewShelf(Views views, ViewCounts counts, Moments moments) {
+    private record ViewsSeen(String list, @Nullable UserId by) {}
+
+    ViewShelf(Views views, ViewCounts counts, Remembered remembered, Moments moments) {
         this.views = views;
         this.counts = counts;
+        this.remembered = remembered;
         this.moments = moments;
     }
 
@@ -57,7 +63,8 @@ class ViewShelf implements SavedViews {
     }
 
     private List<Views.Kept> kept(String list, CurrentUser who) {
-        return WithinRequest.once("views of " + list, () -> views.of(list, who));
+        return WithinRequest.once(
+                "views of " + list, () -> remembered.read(new ViewsSeen(list, who.id()), () -> views.of(list, who)));
     }
 
     private static ViewTabs.Tab tab(Views.Kept kept, String open, CurrentUser who) {

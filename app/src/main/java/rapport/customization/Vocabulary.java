@@ -8,27 +8,28 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import rapport.platform.web.Remembered;
 import rapport.platform.web.WithinRequest;
 
 /** The company's own words, its custom fields and tags: most pages ask for both and more than once, so they are read together. */
 @Component
 class Vocabulary {
 
-    private static final String KEY = "vocabulary";
-
-    static final Field<List<CustomField>> FIELDS =
+    private static final Field<List<CustomField>> FIELDS =
             DSL.multiset(FieldRows.rows(FIELD.DELETED_AT.isNull())).convertFrom(rows -> rows.map(FieldRows::toField));
 
-    static final Field<List<Tag>> TAGS = DSL.multiset(
+    private static final Field<List<Tag>> TAGS = DSL.multiset(
                     DSL.select(TAG.fields()).from(TAG).orderBy(DSL.lower(TAG.NAME), TAG.ID))
             .convertFrom(rows -> rows.map(Tags::toTag));
 
-    record Words(List<CustomField> fields, List<Tag> tags) {}
+    private record Words(List<CustomField> fields, List<Tag> tags) {}
 
     private final DSLContext db;
+    private final Remembered remembered;
 
-    Vocabulary(DSLContext db) {
+    Vocabulary(DSLContext db, Remembered remembered) {
         this.db = db;
+        this.remembered = remembered;
     }
 
     /** The fields of all kinds, each kind's in the order of its layout. */
@@ -51,13 +52,8 @@ class Vocabulary {
         return tags().stream().filter(tag -> ids.contains(tag.id())).toList();
     }
 
-    /** Those that something else has read with what it was after. */
-    static void known(Words words) {
-        WithinRequest.once(KEY, () -> words);
-    }
-
     private Words words() {
-        return WithinRequest.once(KEY, this::read);
+        return WithinRequest.once("vocabulary", () -> remembered.read(Words.class, this::read));
     }
 
     private Words read() {

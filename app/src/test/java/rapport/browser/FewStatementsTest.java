@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import rapport.Forgetful;
 import rapport.FreshDatabaseTest;
 import rapport.exchange.importing.ImportResult;
 import rapport.exchange.importing.Imports;
@@ -52,6 +53,9 @@ class FewStatementsTest {
     @Autowired
     Imports imports;
 
+    @Autowired
+    Forgetful memory;
+
     @TempDir
     private Path folder;
 
@@ -60,11 +64,13 @@ class FewStatementsTest {
     @BeforeEach
     void count() {
         statements = Statements.of(db);
+        memory.remember(true);
     }
 
     @AfterEach
     void countNoMore() {
         statements.close();
+        memory.remember(false);
     }
 
     @Test

@@ -2,28 +2,33 @@ package rapport.platform.database;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import rapport.platform.home.MachineSetting;
 import rapport.platform.home.MachineSettings;
 
-/** Hands an application context the home it serves, its settings and its database. */
-public record ConnectedApplication(MachineSettings settings, JdbcAddress address)
-        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+/**
+ * Hands an application context the home it serves, its settings and its database.
+ *
+ * @param database where it is; asked once something needs it, and then perhaps waited for
+ */
+public record ConnectedApplication(MachineSettings settings, Supplier<JdbcAddress> database)
+        implements ApplicationContextInitializer<GenericApplicationContext> {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_CONNECTIONS = 1_000;
 
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
+    public void initialize(GenericApplicationContext context) {
         ConfigurableListableBeanFactory beans = context.getBeanFactory();
         beans.registerSingleton("home", settings.home());
         beans.registerSingleton("machineSettings", settings);
-        beans.registerSingleton("jdbcAddress", address);
-        beans.registerSingleton("jdbcConnectionDetails", details(address));
+        beans.registerSingleton("jdbcConnectionDetails", details());
+        context.registerBean("jdbcAddress", JdbcAddress.class, database);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("machine", properties()));
     }
 
@@ -39,21 +44,21 @@ public record ConnectedApplication(MachineSettings settings, JdbcAddress address
         return properties;
     }
 
-    private static JdbcConnectionDetails details(JdbcAddress address) {
+    private JdbcConnectionDetails details() {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return address.user();
+                return database.get().user();
             }
 
             @Override
             public String getPassword() {
-                return address.password();
+                return database.get().password();
             }
 
             @Override
             public String getJdbcUrl() {
-                return address.url();
+                return database.get().url();
             }
         };
     }

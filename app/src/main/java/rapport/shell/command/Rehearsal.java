@@ -18,10 +18,20 @@ final class Rehearsal {
             "/sign-in",
             "/healthz",
             "/nowhere",
-            "/people/new",
             "/relationships?sort=trust&order=down&role=customer",
             "/relationships?sort=name&q=north",
-            "/relationships?sort=last&order=up&stage=exploration");
+            "/relationships?sort=last&order=up&stage=exploration",
+            "/organisations?sort=town&filter=people.job_title%3D%3DBuyer",
+            "/people?sort=created_at&order=down&filter=works_at.town%3D%3DCork;name%3D%3D*an*",
+            "/people?sort=name&filter=job_title%3D%3DBuyer",
+            "/interactions",
+            "/deals/board",
+            "/deals",
+            "/orders",
+            "/tasks",
+            "/notices/list",
+            "/search/palette?q=north",
+            "/search/palette?q=anna1%40example.com");
     private static final Pattern RELATIONSHIP = Pattern.compile("href=\"/relationships/([0-9a-f-]{36})\"");
     private static final Pattern LOGGING = Pattern.compile("action=\"(/parties/[0-9a-f-]{36}/contacts)\"");
 
@@ -34,7 +44,8 @@ final class Rehearsal {
     void play() throws IOException, InterruptedException {
         setUp();
         for (int number = 0; number < PARTIES; number++) {
-            addParties(number);
+            addOrganisation(number);
+            addPerson(number);
         }
         List<String> relationships = RELATIONSHIP
                 .matcher(visitor.open("/relationships"))
@@ -46,6 +57,7 @@ final class Rehearsal {
             for (String page : PAGES) {
                 visitor.open(page);
             }
+            addPerson(PARTIES + round);
             for (int visit = 0; visit < VISITS && !relationships.isEmpty(); visit++) {
                 visit(relationships.get((VISITS * round + visit) % relationships.size()));
             }
@@ -64,11 +76,14 @@ final class Rehearsal {
                         "password", UUID.randomUUID().toString()));
     }
 
-    private void addParties(int number) throws IOException, InterruptedException {
+    private void addOrganisation(int number) throws IOException, InterruptedException {
         visitor.send(
                 "/organisations",
                 visitor.open("/organisations/new"),
                 Map.of("name", "Northgate " + number, "role", "customer", "email", "office" + number + "@example.com"));
+    }
+
+    private void addPerson(int number) throws IOException, InterruptedException {
         visitor.send(
                 "/people",
                 visitor.open("/people/new"),
@@ -77,7 +92,7 @@ final class Rehearsal {
                         "family_name", "North" + number,
                         "role", "prospect",
                         "email", "anna" + number + "@example.com",
-                        "phone", "+44 20 7946 000" + number));
+                        "phone", "+44 20 7946 " + (1000 + number)));
     }
 
     private void visit(String relationship) throws IOException, InterruptedException {

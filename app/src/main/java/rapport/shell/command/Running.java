@@ -1,6 +1,8 @@
 package rapport.shell.command;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -14,21 +16,23 @@ import rapport.platform.home.MachineSettings;
 /** The application, started over the database of an installation, for as long as a command needs it. */
 final class Running implements AutoCloseable {
 
-    private final Database database;
+    private final CompletableFuture<Database> database;
     private final AtomicBoolean databaseClosed = new AtomicBoolean();
     private final ConfigurableApplicationContext context;
 
     private Running(Class<?> application, WebApplicationType type, MachineSettings settings) {
-        this.database = Database.open(settings);
+        // The database starts while the application finds out what it consists of.
+        this.database = CompletableFuture.supplyAsync(() -> Database.open(settings));
         // When the process is told to end, this runs after the context has closed.
         SpringApplication.getShutdownHandlers().add(this::closeDatabase);
         try {
             this.context = builder(application, type, settings)
-                    .initializers(new ConnectedApplication(settings, database.address()))
+                    .initializers(new ConnectedApplication(
+                            settings, () -> database.join().address()))
                     .run();
         } catch (RuntimeException e) {
             closeDatabase();
-            throw e;
+            throw reason(e);
         }
     }
 
@@ -65,9 +69,21 @@ final class Running implements AutoCloseable {
         return builder.profiles("server").properties("logging.file.name=" + log);
     }
 
+    /** A database that could not be opened says why better than what the application missed. */
+    private RuntimeException reason(RuntimeException failure) {
+        return database.isCompletedExceptionally() && database.exceptionNow() instanceof RuntimeException cause
+                ? cause
+                : failure;
+    }
+
+    /** One that is still starting is waited for, or it would stay. */
     private void closeDatabase() {
         if (databaseClosed.compareAndSet(false, true)) {
-            database.close();
+            try {
+                database.join().close();
+            } catch (CompletionException e) {
+                // It never opened, which has been said.
+            }
         }
     }
 }

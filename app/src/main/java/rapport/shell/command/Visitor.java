@@ -1,6 +1,7 @@
 package rapport.shell.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /** Opens pages and sends forms as a browser does, keeping cookies. */
 final class Visitor implements AutoCloseable {
@@ -58,13 +60,21 @@ final class Visitor implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).header("Accept-Encoding", "identity");
+        return HttpRequest.newBuilder(address.resolve(path)).header("Accept-Encoding", "gzip");
     }
 
     private String send(String path, HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
         System.out.println(request.method() + " " + path + " " + answer.statusCode());
-        return answer.body();
+        try (InputStream body = unzipped(answer)) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream unzipped(HttpResponse<InputStream> answer) throws IOException {
+        boolean zipped =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        return zipped ? new GZIPInputStream(answer.body()) : answer.body();
     }
 
     @Override
