@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files its files, or the mapping it went by
  * @param by who made it; empty for a command
- * @param undoUntil until when it can be taken back; null when it no longer can
+ * @param undoUntil until when it can be taken back; null when it no longer can, or changed nothing
  */
 public record ImportRow(
         UUID id,

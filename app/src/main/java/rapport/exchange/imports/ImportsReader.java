@@ -87,7 +87,8 @@ class ImportsReader {
         Instant until = ended == null ? null : ended.plus(Undoing.LIMIT);
         boolean open = until != null
                 && until.isAfter(moments.now())
-                && !row.get(IMPORT_JOB.STATE).equals("undone");
+                && !row.get(IMPORT_JOB.STATE).equals("undone")
+                && files.stream().anyMatch(file -> file.created() + file.updated() > 0);
         return new ImportRow(
                 row.get(IMPORT_JOB.ID),
                 name.isEmpty() ? row.get(IMPORT_JOB.MAPPING) : name,

@@ -82,6 +82,18 @@ class ImportPagesTest extends ImportsInBrowser {
     }
 
     @Test
+    void an_import_that_changed_nothing_has_nothing_to_take_back() {
+        String first = upload(bruno, file("companies.csv", COMPANIES));
+        run(first);
+        assertThat(page(bruno, "/imports/" + first)).contains("Undo this import");
+
+        String again = upload(bruno, file("companies.csv", COMPANIES));
+        run(again);
+
+        assertThat(page(bruno, "/imports/" + again)).contains("Imported").doesNotContain("Undo this import");
+    }
+
+    @Test
     void a_trial_says_what_would_come_of_it_and_writes_nothing() {
         String id = upload(bruno, file("companies.csv", COMPANIES));
 
