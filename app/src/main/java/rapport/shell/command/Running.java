@@ -22,7 +22,7 @@ final class Running implements AutoCloseable {
 
     private Running(Class<?> application, WebApplicationType type, MachineSettings settings) {
         // The database starts while the application finds out what it consists of.
-        this.database = CompletableFuture.supplyAsync(() -> Database.open(settings));
+        this.database = CompletableFuture.supplyAsync(() -> Database.open(settings), Running::begin);
         // When the process is told to end, this runs after the context has closed.
         SpringApplication.getShutdownHandlers().add(this::closeDatabase);
         try {
@@ -67,6 +67,11 @@ final class Running implements AutoCloseable {
         // The server keeps a log in its home; a command says on the console what went wrong.
         Path log = settings.home().folder().resolve("logs").resolve("rapport.log");
         return builder.profiles("server").properties("logging.file.name=" + log);
+    }
+
+    /** In a thread that finds classes where this one does, which those that Java shares out do not. */
+    private static void begin(Runnable work) {
+        Thread.ofPlatform().name("database").daemon().start(work);
     }
 
     /** A database that could not be opened says why better than what the application missed. */
