@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -18,6 +17,7 @@ import org.jooq.JSONB;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 import rapport.access.SignedInUser;
+import schema.access.tables.records.UserRecord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,19 +36,17 @@ record TestSessions(MockHttpServletRequest request, DSLContext db) {
     }
 
     MockHttpServletRequest signedIn(SignedInUser who) {
-        int generation = Objects.requireNonNull(db.select(USER.GENERATION)
-                .from(USER)
-                .where(USER.ID.eq(who.id()))
-                .fetchOne(USER.GENERATION));
+        UserRecord user = db.fetchSingle(USER, USER.ID.eq(who.id()));
         ObjectNode attributes = JSON.createObjectNode();
         attributes
                 .putObject("sign-in")
                 .put("user", who.id().toString())
-                .put("generation", generation)
+                .put("generation", user.getGeneration())
                 .put("at", Instant.now().toString())
                 .put("kept", false)
                 .putArray("factors")
-                .add("password");
+                .add("password")
+                .add(user.getTwoSteps() ? "code" : "password");
         begin(who, attributes);
         return withParameter();
     }

@@ -21,12 +21,14 @@ public class Credentials {
     private final Passwords passwords;
     private final SecondSteps secondSteps;
     private final SignInLimits limits;
+    private final Denials denials;
 
-    Credentials(Users users, Passwords passwords, SecondSteps secondSteps, SignInLimits limits) {
+    Credentials(Users users, Passwords passwords, SecondSteps secondSteps, SignInLimits limits, Denials denials) {
         this.users = users;
         this.passwords = passwords;
         this.secondSteps = secondSteps;
         this.limits = limits;
+        this.denials = denials;
     }
 
     /** @param address from which the request came, as the connection says */
@@ -36,6 +38,8 @@ public class Credentials {
         TooMany tooMany = limits.waitFor(account, address);
         if (tooMany != null) {
             LOG.warn("too many sign-ins from {}", address);
+            denials.add(
+                    Denials.TOO_MANY, parsed.flatMap(users::find).map(User::id).orElse(null));
             return tooMany;
         }
         return parsed.flatMap(users::find)
@@ -62,11 +66,13 @@ public class Credentials {
         TooMany tooMany = limits.waitFor(account, address);
         if (tooMany != null) {
             LOG.warn("too many codes for user {} from {}", user.id(), address);
+            denials.add(Denials.TOO_MANY, user.id());
             return tooMany;
         }
         Optional<String> factor = secondSteps.use(user.id(), code);
         if (factor.isEmpty()) {
             LOG.warn("code of user {} refused from {}", user.id(), address);
+            denials.add(Denials.CODE_FAILED, user.id());
             return new Wrong();
         }
         limits.forgive(account, address);
@@ -79,6 +85,9 @@ public class Credentials {
             passwords.pretend(password);
         }
         LOG.warn("sign-in refused from {}", address);
+        // What was typed is not kept: now and then it is a password.
+        denials.add(
+                Denials.SIGN_IN_FAILED, email.flatMap(users::find).map(User::id).orElse(null));
         return new Wrong();
     }
 }

@@ -28,13 +28,20 @@ public class PasswordResets {
 
     private final Invitations invitations;
     private final SignInLimits limits;
+    private final Denials denials;
     private final SchedulerClient scheduler;
     private final Moments moments;
 
     // The scheduler wants to know its tasks first, and they need this.
-    PasswordResets(Invitations invitations, SignInLimits limits, @Lazy SchedulerClient scheduler, Moments moments) {
+    PasswordResets(
+            Invitations invitations,
+            SignInLimits limits,
+            Denials denials,
+            @Lazy SchedulerClient scheduler,
+            Moments moments) {
         this.invitations = invitations;
         this.limits = limits;
+        this.denials = denials;
         this.scheduler = scheduler;
         this.moments = moments;
     }
@@ -51,6 +58,8 @@ public class PasswordResets {
         TooMany tooMany = limits.waitFor("reset of " + account, "reset from " + address);
         if (tooMany == null) {
             email.ifPresent(this::schedule);
+        } else {
+            denials.add(Denials.TOO_MANY);
         }
         return tooMany;
     }

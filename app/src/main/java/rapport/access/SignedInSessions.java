@@ -18,6 +18,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import rapport.platform.audit.Actors;
+import rapport.platform.audit.AuditTrail;
+import rapport.platform.audit.Happening;
 import rapport.platform.errors.NotFound;
 import rapport.platform.settings.Settings;
 import rapport.platform.time.Moments;
@@ -35,12 +38,14 @@ public class SignedInSessions implements SecurityContextRepository {
     private final Sessions sessions;
     private final Users users;
     private final Settings settings;
+    private final AuditTrail trail;
     private final Moments moments;
 
-    SignedInSessions(Sessions sessions, Users users, Settings settings, Moments moments) {
+    SignedInSessions(Sessions sessions, Users users, Settings settings, AuditTrail trail, Moments moments) {
         this.sessions = sessions;
         this.users = users;
         this.settings = settings;
+        this.trail = trail;
         this.moments = moments;
     }
 
@@ -54,6 +59,7 @@ public class SignedInSessions implements SecurityContextRepository {
     public boolean start(User user, boolean keep, HttpServletRequest request) {
         if (!user.twoSteps()) {
             begin(user, List.of(SignIn.PASSWORD), keep, null, request);
+            tell("signed_in", user);
             return true;
         }
         end(request);
@@ -75,6 +81,14 @@ public class SignedInSessions implements SecurityContextRepository {
     public void finish(User user, String factor, HttpServletRequest request) {
         boolean keep = firstStep(request).map(FirstStep::kept).orElse(false);
         begin(user, List.of(SignIn.PASSWORD, factor), keep, null, request);
+        tell("signed_in", user);
+    }
+
+    private void tell(String action, User user) {
+        Actors.as(Actors.now().on(user.id()), () -> {
+            trail.add(Happening.of(action, "access.user", user.id().value()));
+            return user;
+        });
     }
 
     /** Goes on in a new session with somebody whose password or second step has just changed, which has ended all they had. */
@@ -103,6 +117,14 @@ public class SignedInSessions implements SecurityContextRepository {
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) signIn.idle().toSeconds());
         session.setAttribute(Sessions.SIGN_IN, signIn);
+    }
+
+    /** Ends the session of this request because its user wants it. */
+    public void signOut(HttpServletRequest request) {
+        signIn(request)
+                .flatMap(signIn -> users.find(new UserId(signIn.user())))
+                .ifPresent(user -> tell("signed_out", user));
+        end(request);
     }
 
     /** Ends the session of this request, if there is one. */
@@ -135,11 +157,13 @@ public class SignedInSessions implements SecurityContextRepository {
     /** Ends a session of a user at once. */
     public void end(UUID id, User user) {
         NotFound.unless(sessions.end(id, user.id()), id);
+        tell("signed_out_elsewhere", user);
     }
 
     /** Ends all of a user's sessions but that of this request. */
     public void endOthers(User user, HttpServletRequest request) {
         sessions.endOthers(user.id(), request.getSession().getId());
+        tell("signed_out_elsewhere", user);
     }
 
     private SecurityContext load(HttpServletRequest request) {

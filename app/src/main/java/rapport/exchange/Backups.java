@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import rapport.exchange.backup.BackupWriter;
 import rapport.exchange.backup.Comparison;
 import rapport.exchange.backup.Damages;
+import rapport.exchange.backup.HandedOut;
 import rapport.exchange.backup.Manifest;
 import rapport.exchange.backup.Restorer;
 import rapport.platform.database.BeforeUpgrade;
@@ -53,6 +54,20 @@ public class Backups implements BeforeUpgrade {
         } catch (IOException | SQLException e) {
             throw new Unusable("The backup failed: " + e.getMessage() + ". There is no file " + file + ".", e);
         }
+    }
+
+    /**
+     * The same for somebody who takes it away: that is an entry of the audit trail, and in the backup too.
+     *
+     * @throws Unusable as {@link #write}
+     */
+    public BackupContents handOut(Path file) {
+        try {
+            HandedOut.tell(address);
+        } catch (SQLException e) {
+            throw new Unusable("The backup failed: " + e.getMessage() + ". There is no file " + file + ".", e);
+        }
+        return write(file);
     }
 
     /**

@@ -1,5 +1,6 @@
 package rapport.browser;
 
+import static schema.access.tables.AuditEntry.AUDIT_ENTRY;
 import static schema.customization.tables.Field.FIELD;
 import static schema.directory.tables.Link.LINK;
 import static schema.directory.tables.Organisation.ORGANISATION;
@@ -197,6 +198,9 @@ final class EveryPage {
         pages.put("users", "/settings/users");
         pages.put("webhooks", "/settings/webhooks");
         pages.put("webhook", "/settings/webhooks/" + first(WEBHOOK));
+        pages.put("audit", "/settings/audit");
+        pages.put("audit-about", "/settings/audit?action=changed&kind=directory.organisation&from=2026-01-01");
+        pages.put("history", "/records/party/" + coast.hotel() + "/history");
         pages.put("tags", "/settings/tags");
         pages.put("fields", "/settings/fields");
         pages.put("fields-organisation", "/settings/fields/organisation");
@@ -225,6 +229,11 @@ final class EveryPage {
                 .from(LINK)
                 .where(LINK.ID.eq(new LinkId(first(LINK))))
                 .forEach(link -> pages.computeIfPresent("one-link", (name, path) -> path + "?of=" + link.value1()));
+        db.select(AUDIT_ENTRY.ID)
+                .from(AUDIT_ENTRY)
+                .orderBy(AUDIT_ENTRY.ID)
+                .limit(1)
+                .forEach(entry -> pages.put("audit-entry", "/settings/audit/" + entry.value1()));
         pages.put("reasons", "/relationships/" + first(RELATIONSHIP) + "/reasons/trust");
         pages.put("win-back", "/relationships/" + first(RELATIONSHIP) + "/win-back");
         String match = forms.upload(

@@ -13,7 +13,7 @@ import java.util.Objects;
 import rapport.exchange.importing.ImportRequest;
 import rapport.exchange.importing.ImportResult;
 import rapport.exchange.importing.Imports;
-import rapport.exchange.reading.FormulaGuard;
+import rapport.platform.text.FormulaGuard;
 
 /** A company of which every record of every kind has hostile texts in all of its fields for texts, as files to import. */
 final class HostileCompany {

@@ -91,7 +91,7 @@ class SignInInBrowserTest {
     }
 
     /** As an app makes it from the letters on the page. */
-    private static String code(String letters, int later) throws GeneralSecurityException {
+    static String code(String letters, int later) throws GeneralSecurityException {
         byte[] secret = new byte[letters.length() * 5 / 8];
         int waiting = 0;
         int bits = 0;

@@ -12,10 +12,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rapport.TestDatabase;
+import rapport.platform.audit.Actor;
+import rapport.platform.audit.Actors;
 import rapport.platform.database.JdbcAddress;
 import rapport.platform.database.Unfinished;
 import rapport.platform.errors.Unusable;
@@ -67,6 +70,20 @@ class BackupsTest {
         assertThat(written.files()).isEqualTo(3);
         assertThat(other.files().resolve("2026/deep/Größe & Ä.txt")).hasContent(ODD);
         assertThat(other.files().resolve("linked.txt")).hasContent("kept on another disk");
+    }
+
+    @Test
+    void whoever_takes_one_away_is_in_the_audit_trail() throws SQLException {
+        Actors.as(Actor.command("backup"), () -> new Backups(database, home).handOut(file));
+
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet entry = statement.executeQuery(
+                        "select actor, way, action, kind from access.audit_entry order by id desc limit 1")) {
+            assertThat(entry.next()).isTrue();
+            assertThat(List.of(entry.getString(1), entry.getString(2), entry.getString(3), entry.getString(4)))
+                    .containsExactly("command", "backup", "exported", "exchange.backup");
+        }
     }
 
     @Test
@@ -219,6 +236,9 @@ class BackupsTest {
 
         assertThat(backups.differences(file))
                 .containsExactly(
+                        // Whoever made the differences is in the trail.
+                        "access.audit_entry has 6 rows, the backup 4",
+                        "access.audit_waiting has 6 rows, the backup 4",
                         "directory.party has as many rows as the backup, but other ones",
                         "platform.setting has 0 rows, the backup 1",
                         "the file 2026/deep/Größe & Ä.txt has another content",

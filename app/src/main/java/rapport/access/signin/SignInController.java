@@ -74,7 +74,7 @@ class SignInController {
 
     @PostMapping("/sign-out")
     Redirect signOut(HttpServletRequest request) {
-        sessions.end(request);
+        sessions.signOut(request);
         return new Redirect("/sign-in?out");
     }
 

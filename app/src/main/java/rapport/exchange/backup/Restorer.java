@@ -43,6 +43,8 @@ public final class Restorer {
                 }
             }
             settings(backup);
+            // Of the trail that stood here before.
+            Files.deleteIfExists(home.auditHead());
             return backup.manifest();
         }
     }

@@ -13,6 +13,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import rapport.platform.audit.AuditTrail;
+import rapport.platform.audit.Happening;
 import rapport.platform.errors.NotFound;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
@@ -28,11 +30,13 @@ public class DeliveryLog {
 
     private final DSLContext db;
     private final Waking waking;
+    private final AuditTrail trail;
     private final Moments moments;
 
-    DeliveryLog(DSLContext db, Waking waking, Moments moments) {
+    DeliveryLog(DSLContext db, Waking waking, AuditTrail trail, Moments moments) {
         this.db = db;
         this.waking = waking;
+        this.trail = trail;
         this.moments = moments;
     }
 
@@ -88,6 +92,9 @@ public class DeliveryLog {
                 .and(which)
                 .execute();
         waking.whenCommitted(webhook);
+        if (rows > 0) {
+            trail.add(Happening.of("sent_again", "exchange.webhook", webhook).counting(rows));
+        }
         return rows;
     }
 

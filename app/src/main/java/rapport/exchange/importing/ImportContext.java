@@ -2,6 +2,7 @@ package rapport.exchange.importing;
 
 import java.util.UUID;
 import org.jooq.DSLContext;
+import rapport.platform.audit.Chunks;
 import rapport.platform.settings.Company;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
@@ -16,6 +17,7 @@ final class ImportContext {
     private final Company company;
     private final Lookups lookups;
     private final Rejections rejections;
+    private final Chunks chunks;
     private final ImportWatch watch;
     private int tables;
 
@@ -27,6 +29,7 @@ final class ImportContext {
             Company company,
             Lookups lookups,
             Rejections rejections,
+            Chunks chunks,
             ImportWatch watch) {
         this.db = db;
         this.job = job;
@@ -35,6 +38,7 @@ final class ImportContext {
         this.company = company;
         this.lookups = lookups;
         this.rejections = rejections;
+        this.chunks = chunks;
         this.watch = watch;
     }
 
@@ -64,6 +68,11 @@ final class ImportContext {
 
     Rejections rejections() {
         return rejections;
+    }
+
+    /** In which the audit trail has what came in. */
+    Chunks chunks() {
+        return chunks;
     }
 
     ImportWatch watch() {

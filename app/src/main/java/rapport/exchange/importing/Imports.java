@@ -25,9 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import rapport.customization.CustomIntakes;
 import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.reading.DataFile;
+import rapport.platform.audit.Actor;
+import rapport.platform.audit.Actors;
+import rapport.platform.audit.AuditTrail;
+import rapport.platform.audit.Chunks;
+import rapport.platform.audit.Happening;
 import rapport.platform.ids.Ids;
 import rapport.platform.kinds.Intake;
 import rapport.platform.settings.Settings;
+import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
 import rapport.platform.user.UserId;
 import rapport.sales.PipelineColumns;
@@ -52,6 +58,8 @@ public class Imports {
     private final Aftermath aftermath;
     private final ImportJobs jobs;
     private final IndexesAside indexes;
+    private final Chunks chunks;
+    private final AuditTrail trail;
     private final PlatformTransactionManager transactions;
 
     Imports(
@@ -63,6 +71,8 @@ public class Imports {
             Aftermath aftermath,
             ImportJobs jobs,
             IndexesAside indexes,
+            Chunks chunks,
+            AuditTrail trail,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.kinds = byName(intakes);
@@ -72,6 +82,8 @@ public class Imports {
         this.aftermath = aftermath;
         this.jobs = jobs;
         this.indexes = indexes;
+        this.chunks = chunks;
+        this.trail = trail;
         this.transactions = transactions;
     }
 
@@ -102,7 +114,7 @@ public class Imports {
                     "A source has small letters, digits, dots and dashes only, not \"" + source + "\".");
         }
         Run run = new Run(Ids.next(), null, mapping, source, files, request.rejected(), watch);
-        return request.dryRun() ? tried(run) : kept(run);
+        return audited(run, request.dryRun());
     }
 
     /** Runs an import whose mapping is at hand; one that was ended by force goes on. */
@@ -116,7 +128,12 @@ public class Imports {
                 prepared.files(),
                 prepared.rejected(),
                 prepared.watch());
-        return prepared.dryRun() ? tried(run) : kept(run);
+        return audited(run, prepared.dryRun());
+    }
+
+    private ImportResult audited(Run run, boolean dryRun) {
+        Actor actor = run.by() == null ? Actors.now() : Actors.now().on(run.by());
+        return Actors.as(actor.within(run.job()), () -> dryRun ? tried(run) : kept(run));
     }
 
     private ImportResult kept(Run run) {
@@ -165,6 +182,7 @@ public class Imports {
                 settings.company(),
                 new Lookups(run.files()),
                 rejections,
+                chunks,
                 run.watch());
         Map<DataFile, FileMapping> wanted = inOrder(mapping, run.files());
         List<FileResult> results = new ArrayList<>();
@@ -253,7 +271,9 @@ public class Imports {
                         DSL.inline(true)))
                 .fetch();
         try {
+            chunks.begin();
             FileResult result = new FileImport(context, mapping, file).run();
+            trail.add(imported(result));
             aftermath.follow(mapping);
             jobs.keepStateAfter(context.job());
             jobs.took(context.job(), result);
@@ -262,6 +282,12 @@ public class Imports {
             context.rejections().writeUnreadable(file, Texts.t("import.unreadable", String.valueOf(e.getMessage())));
             return new FileResult(file.name(), mapping.main().kind(), 1, 0, 0, 0, 1);
         }
+    }
+
+    private static Happening imported(FileResult file) {
+        return Happening.of("imported", file.kind(), null)
+                .called(Text.of("audit.what.imported", file.file(), file.created(), file.updated(), file.rejected()))
+                .counting(Math.max(1, file.created() + file.updated()));
     }
 
     private static List<DataFile> files(List<Path> paths) {

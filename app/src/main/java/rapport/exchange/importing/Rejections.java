@@ -26,10 +26,10 @@ import rapport.exchange.importing.Mapping.FileMapping;
 import rapport.exchange.importing.Mapping.RecordMapping;
 import rapport.exchange.importing.Mapping.ValueMapping;
 import rapport.exchange.reading.DataFile;
-import rapport.exchange.reading.FormulaGuard;
 import rapport.exchange.reading.Limits;
 import rapport.exchange.reading.Row;
 import rapport.exchange.reading.Rows;
+import rapport.platform.text.FormulaGuard;
 import rapport.platform.text.Texts;
 
 /**

@@ -55,7 +55,13 @@ final class SetImport {
         this.reader = reader;
         this.record = reader.mapping();
         this.isMain = isMain;
-        this.staged = StagingTable.forRecords(db, conveyor, context.nextTable(), reader.staged());
+        String kind = record.kind();
+        this.staged = StagingTable.forRecords(
+                db,
+                conveyor,
+                context.nextTable(),
+                reader.staged(),
+                rows -> context.chunks().imported(kind, file, rows));
         this.journal = journal(context.nextTable());
         this.staging = new Staging(
                 db,

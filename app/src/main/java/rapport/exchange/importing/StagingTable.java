@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -25,17 +26,24 @@ final class StagingTable {
     private final DSLContext db;
     private final Conveyor conveyor;
     private final Table<Record> table;
+    private final Consumer<byte[]> sent;
     private final CopyBuffer buffer = new CopyBuffer();
 
-    private StagingTable(DSLContext db, Conveyor conveyor, String name, List<Field<?>> columns) {
+    private StagingTable(DSLContext db, Conveyor conveyor, String name, List<Field<?>> columns, Consumer<byte[]> sent) {
         this.db = db;
         this.conveyor = conveyor;
         this.table = DSL.table(name(name));
+        this.sent = sent;
         db.createTemporaryTable(table).columns(columns).execute();
     }
 
-    /** For records of a kind, as {@link RecordReader} makes them; references are still ids of files. */
-    static StagingTable forRecords(DSLContext db, Conveyor conveyor, String name, List<FieldDescription> fields) {
+    /**
+     * For records of a kind, as {@link RecordReader} makes them; references are still ids of files.
+     *
+     * @param sent told of every load of rows
+     */
+    static StagingTable forRecords(
+            DSLContext db, Conveyor conveyor, String name, List<FieldDescription> fields, Consumer<byte[]> sent) {
         List<Field<?>> columns = new ArrayList<>(List.of(
                 DSL.field(name("row"), SQLDataType.BIGINT),
                 DSL.field(name("key"), SQLDataType.CLOB),
@@ -47,7 +55,7 @@ final class StagingTable {
                 columns.add(DSL.field(name(field.compared()), SQLDataType.CLOB));
             }
         }
-        return new StagingTable(db, conveyor, name, columns);
+        return new StagingTable(db, conveyor, name, columns, sent);
     }
 
     /** For rows that cannot be taken. */
@@ -60,7 +68,8 @@ final class StagingTable {
                         DSL.field(name("row"), SQLDataType.BIGINT),
                         DSL.field(name("field"), SQLDataType.CLOB),
                         DSL.field(name("problem"), SQLDataType.CLOB),
-                        DSL.field(name("value"), SQLDataType.CLOB)));
+                        DSL.field(name("value"), SQLDataType.CLOB)),
+                rows -> {});
     }
 
     private static DataType<?> staged(FieldType type) {
@@ -92,6 +101,7 @@ final class StagingTable {
     }
 
     private void copy(byte[] rows) {
+        sent.accept(rows);
         db.connection(connection -> {
             try {
                 connection

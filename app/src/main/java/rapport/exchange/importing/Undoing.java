@@ -16,8 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import rapport.exchange.importing.Undo.Reason;
 import rapport.exchange.importing.Undo.Refused;
 import rapport.interactions.Episodes;
+import rapport.platform.audit.Actor;
+import rapport.platform.audit.Actors;
+import rapport.platform.audit.AuditTrail;
+import rapport.platform.audit.Chunks;
+import rapport.platform.audit.Happening;
 import rapport.platform.changes.Changes;
 import rapport.platform.errors.NotFound;
+import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
 import rapport.platform.user.UserId;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +42,8 @@ public class Undoing {
     private final Imports imports;
     private final Episodes episodes;
     private final Changes changes;
+    private final Chunks chunks;
+    private final AuditTrail trail;
     private final Moments moments;
     private final JsonMapper json;
     private final PlatformTransactionManager transactions;
@@ -45,6 +53,8 @@ public class Undoing {
             Imports imports,
             Episodes episodes,
             Changes changes,
+            Chunks chunks,
+            AuditTrail trail,
             Moments moments,
             JsonMapper json,
             PlatformTransactionManager transactions) {
@@ -52,6 +62,8 @@ public class Undoing {
         this.imports = imports;
         this.episodes = episodes;
         this.changes = changes;
+        this.chunks = chunks;
+        this.trail = trail;
         this.moments = moments;
         this.json = json;
         this.transactions = transactions;
@@ -60,7 +72,9 @@ public class Undoing {
     /** @throws NotFound when there is no such import */
     public Undo undo(UUID job, @Nullable UserId by) {
         try {
-            return new TransactionTemplate(transactions).execute(status -> locked(job, by));
+            Actor actor = by == null ? Actors.now() : Actors.now().on(by);
+            return Actors.as(
+                    actor.within(job), () -> new TransactionTemplate(transactions).execute(status -> locked(job, by)));
         } catch (DataIntegrityViolationException e) {
             return new Refused(Reason.IN_USE);
         }
@@ -85,7 +99,12 @@ public class Undoing {
         if (ended.plus(LIMIT).isBefore(moments.now())) {
             return new Refused(Reason.TOO_LATE);
         }
+        // Which rows those are, the entries of the import say.
+        chunks.begin();
         Undo.Done done = new UndoOfOne(db, imports.kinds(), episodes, job, ended).run();
+        trail.add(Happening.of("undone", "exchange.import_job", job)
+                .called(Text.of("audit.what.import_undone", done.deleted(), done.restored(), done.stayedInAll()))
+                .counting(Math.max(1, done.deleted() + done.restored())));
         changes.announce();
         db.update(IMPORT_JOB)
                 .set(IMPORT_JOB.STATE, "undone")

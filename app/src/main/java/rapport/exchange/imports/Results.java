@@ -20,7 +20,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import rapport.exchange.importing.Undo;
-import rapport.exchange.reading.FormulaGuard;
+import rapport.platform.text.FormulaGuard;
 import rapport.platform.text.Text;
 import rapport.platform.user.CurrentUser;
 import rapport.platform.user.Permission;

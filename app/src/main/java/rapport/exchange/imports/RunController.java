@@ -29,6 +29,8 @@ import rapport.exchange.preparing.Preparations;
 import rapport.exchange.preparing.Running;
 import rapport.exchange.preparing.State;
 import rapport.exchange.preparing.Uploads;
+import rapport.platform.audit.AuditTrail;
+import rapport.platform.audit.Happening;
 import rapport.platform.errors.NotFound;
 import rapport.platform.text.Text;
 import rapport.platform.text.Texts;
@@ -49,6 +51,7 @@ class RunController {
     private final ImportsReader reader;
     private final Results results;
     private final Whereabouts whereabouts;
+    private final AuditTrail trail;
 
     RunController(
             Preparations preparations,
@@ -58,7 +61,8 @@ class RunController {
             Uploads uploads,
             ImportsReader reader,
             Results results,
-            Whereabouts whereabouts) {
+            Whereabouts whereabouts,
+            AuditTrail trail) {
         this.preparations = preparations;
         this.running = running;
         this.discarding = discarding;
@@ -67,6 +71,7 @@ class RunController {
         this.reader = reader;
         this.results = results;
         this.whereabouts = whereabouts;
+        this.trail = trail;
     }
 
     @GetMapping("/imports/{id}")
@@ -135,6 +140,7 @@ class RunController {
         preparations.get(id, who);
         Path file = uploads.rejected(id);
         NotFound.unless(Files.isRegularFile(file), id);
+        trail.add(Happening.of("exported", "exchange.import_job", id.value()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

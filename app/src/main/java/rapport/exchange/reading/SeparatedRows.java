@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rapport.platform.text.FormulaGuard;
 import rapport.platform.text.Text;
 
 /**

@@ -40,6 +40,11 @@ public record Home(Path folder) {
         return folder.resolve("secret.key");
     }
 
+    /** The latest link of the audit trail's chain, as this machine knows it; in no backup. */
+    public Path auditHead() {
+        return folder.resolve("audit-head");
+    }
+
     /** The settings of this machine; it need not exist. */
     public Path settings() {
         return folder.resolve("rapport.properties");

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import rapport.platform.audit.Actors;
 import rapport.platform.errors.NotFound;
 import rapport.platform.notices.NewNotice;
 import rapport.platform.notices.Notices;
@@ -102,6 +103,11 @@ public class JobRunner {
             return false;
         }
         JobRecord job = found.get();
+        // All that is done in one transaction is one entry of the audit trail.
+        return Actors.as(Actors.now().on(job.getUserId()).within(id), () -> step(job));
+    }
+
+    private boolean step(JobRecord job) {
         if (JobState.of(job.getState()) == JobState.STOPPING) {
             end(job, JobState.STOPPED);
             return false;
@@ -110,7 +116,7 @@ public class JobRunner {
             return begin(job, users.find(job.getUserId()).orElse(null));
         }
         List<JobRowRecord> rows = db.selectFrom(JOB_ROW)
-                .where(JOB_ROW.JOB_ID.eq(id))
+                .where(JOB_ROW.JOB_ID.eq(job.getId()))
                 .and(JOB_ROW.OUTCOME.isNull())
                 .orderBy(JOB_ROW.POSITION)
                 .limit(ROWS_AT_ONCE)

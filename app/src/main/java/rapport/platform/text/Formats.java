@@ -210,6 +210,16 @@ public final class Formats {
         return time.format(by(Written.TIME));
     }
 
+    /** The time of an instant to the second: 14:30:05. */
+    public static String exactTime(Instant at) {
+        return at.atZone(zone()).format(by(Written.EXACT_TIME));
+    }
+
+    /** 12 December 2025, 14:30:05 */
+    public static String exactMoment(Instant at) {
+        return date(at.atZone(zone()).toLocalDate()) + ", " + exactTime(at);
+    }
+
     /** A day of the week alone, short: Fri. */
     public static String shortWeekday(LocalDate day) {
         return day.format(by(Written.SHORT_WEEKDAY));

@@ -13,7 +13,8 @@ enum Written {
     SHORT_WEEKDAY("EEE", "EEE", "EEE", "EEE"),
     LONG_WEEKDAY("EEEE d MMMM", "EEEE, MMMM d", "EEEE, d. MMMM", "EEEE, yyyy-MM-dd"),
     MONTH("MMMM yyyy", "MMMM yyyy", "MMMM yyyy", "yyyy-MM"),
-    TIME("HH:mm", "h:mm a", "HH:mm", "HH:mm");
+    TIME("HH:mm", "h:mm a", "HH:mm", "HH:mm"),
+    EXACT_TIME("HH:mm:ss", "h:mm:ss a", "HH:mm:ss", "HH:mm:ss");
 
     // Making one takes longer than using it, and a list has hundreds.
     private final Map<Reading, DateTimeFormatter> made = new ConcurrentHashMap<>();
@@ -41,7 +42,7 @@ enum Written {
         if (reading.shape() == Shape.ISO) {
             return iso;
         }
-        boolean worded = this != TIME;
+        boolean worded = this != TIME && this != EXACT_TIME;
         if (worded && reading.language() == Language.GERMAN) {
             return german;
         }

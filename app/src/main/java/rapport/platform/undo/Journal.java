@@ -26,6 +26,7 @@ import rapport.platform.ids.Ids;
 import rapport.platform.text.Text;
 import rapport.platform.time.Moments;
 import rapport.platform.user.CurrentUser;
+import schema.platform.routines.CallAudit;
 import schema.platform.routines.CloseJournal;
 import schema.platform.routines.OpenJournal;
 import schema.platform.tables.records.JournalEntryRecord;
@@ -80,12 +81,20 @@ public class Journal {
                 .set(JOURNAL_ENTRY.KEEP_UNTIL, now.plus(KEPT))
                 .set(JOURNAL_ENTRY.JOB_ID, job)
                 .execute();
+        call(what);
         T result = writtenDown(entry, work);
         if (close(entry) > 0) {
             return new Kept<>(result, entry);
         }
         db.deleteFrom(JOURNAL_ENTRY).where(JOURNAL_ENTRY.ID.eq(entry)).execute();
         return new Kept<>(result, null);
+    }
+
+    /** The audit trail calls it the same. */
+    private void call(Text what) {
+        CallAudit call = new CallAudit();
+        call.setWhat(json.writeValueAsString(what));
+        call.execute(db.configuration());
     }
 
     private <T> T writtenDown(UUID entry, Supplier<T> work) {

@@ -26,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupContents contents = installation.withBackups(backups -> backups.write(file));
+        BackupContents contents = installation.withBackups(backups -> backups.handOut(file));
         BackupReport.print("Backed up", contents, file, json);
         return ExitCode.DONE;
     }

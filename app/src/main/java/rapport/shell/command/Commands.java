@@ -1,11 +1,15 @@
 package rapport.shell.command;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import rapport.platform.audit.Actor;
+import rapport.platform.audit.Actors;
 
 /** The command line: finds the command and runs it; {@code serve} when none is named. */
 @Command(
@@ -26,6 +30,7 @@ import picocli.CommandLine.ParseResult;
             VerifyCommand.class,
             GenerateCommand.class,
             UserCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             RehearseCommand.class
         })
@@ -46,7 +51,16 @@ public final class Commands {
                 .setExitCodeExceptionMapper(exception -> ExitCode.FAILED)
                 .setExecutionExceptionHandler(Commands::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        return commandLine.execute(startsServer(commandLine, arguments) ? with("serve", arguments) : arguments);
+        String[] all = startsServer(commandLine, arguments) ? with("serve", arguments) : arguments;
+        return Actors.as(Actor.command(name(all)), () -> commandLine.execute(all));
+    }
+
+    /** The command itself, without what it is to do it with. */
+    private static String name(String[] arguments) {
+        return Stream.of(arguments)
+                .takeWhile(word -> word.matches("[a-z]+"))
+                .limit(2)
+                .collect(Collectors.joining(" "));
     }
 
     Class<?> application() {

@@ -116,7 +116,7 @@ record Entered(@Nullable Task task, Map<String, String> problems) {
         }
     }
 
-    private static Priority priority(String typed) {
+    static Priority priority(String typed) {
         for (Priority priority : Priority.values()) {
             if (priority.key().equals(typed)) {
                 return priority;

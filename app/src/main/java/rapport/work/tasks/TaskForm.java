@@ -86,7 +86,8 @@ public record TaskForm(
     private String shown(String field, String value) {
         return switch (field) {
             case "owner" -> owners.getOrDefault(value, value);
-            case "priority" -> Texts.t("task.priority." + value);
+            case "priority" ->
+                Texts.t("task.priority." + Entered.priority(value).key());
             default -> value;
         };
     }

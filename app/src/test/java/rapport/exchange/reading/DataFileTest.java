@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rapport.platform.text.FormulaGuard;
 import rapport.platform.text.Text;
 
 class DataFileTest {

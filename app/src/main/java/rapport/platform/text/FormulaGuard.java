@@ -1,4 +1,4 @@
-package rapport.exchange.reading;
+package rapport.platform.text;
 
 /**
  * Spreadsheets take a cell that starts with = + - @ for a formula. Exports put an apostrophe before such cells; reading takes it off
