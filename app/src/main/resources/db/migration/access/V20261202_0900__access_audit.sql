@@ -420,3 +420,28 @@ begin
 end
 $$;
 select platform.keep_journal();
+
+-- A load that writes an entry of its own for each chunk may check its references at once: what the trigger would do is left out anyway.
+create or replace function platform.references_at_once(target text)
+    returns table (from_column text, to_schema text, to_table text, to_column text)
+    language sql stable
+as $$
+    select a.attname::text, n.nspname::text, t.relname::text, k.attname::text
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    join pg_attribute k on k.attrelid = c.confrelid and k.attnum = c.confkey[1]
+    join pg_class t on t.oid = c.confrelid
+    join pg_namespace n on n.oid = t.relnamespace
+    where c.conrelid = target::regclass
+      and c.contype = 'f'
+      and has_parameter_privilege('session_replication_role', 'SET')
+      and not exists (
+          select from pg_constraint o
+          where o.conrelid = target::regclass and o.contype = 'f' and cardinality(o.conkey) > 1)
+      and not exists (
+          select from pg_trigger g
+          where g.tgrelid = target::regclass and not g.tgisinternal and g.tgenabled in ('O', 'R') and g.tgtype & 4 <> 0
+            -- a journal's trigger writes only while the transaction has opened one
+            and not (g.tgname = 'journal' and coalesce(current_setting('rapport.journal', true), '') = '')
+            and not (g.tgname = 'audit' and coalesce(current_setting('rapport.audit', true), '') = 'off'))
+$$;
